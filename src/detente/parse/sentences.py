@@ -1,0 +1,55 @@
+"""Paragraphs and sentences by punctuation: where one ends is told before the parser runs, so that it never guesses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from detente.parse.tokens import spans
+
+LONGEST = 220
+"""Tokens in one piece for the parser; longer sentences are cut at the last semicolon or comma before this."""
+
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_END = re.compile(r"^(?:[.!?]+|…|\.{2,})$")
+_CLOSING = frozenset("»”\")]’'")
+_OPENING = frozenset("«“\"([—–-")
+
+Span = tuple[int, int]
+
+
+def paragraphs(text: str) -> Iterator[Span]:
+    """Character spans of paragraphs: blocks of lines between empty lines."""
+    for found in _PARAGRAPH.finditer(text):
+        block = found.group()
+        lead = len(block) - len(block.lstrip())
+        if block.strip():
+            yield found.start() + lead, found.start() + len(block.rstrip())
+
+
+def _starts_sentence(word: str) -> bool:
+    return word in _OPENING or not word[0].islower()
+
+
+def _cut_long(tokens: list[Span], text: str) -> Iterator[list[Span]]:
+    while len(tokens) > LONGEST:
+        at = next((k for k in range(LONGEST - 1, LONGEST // 2, -1) if text[tokens[k][0] : tokens[k][1]] in ";,:"), LONGEST - 1)
+        yield tokens[: at + 1]
+        tokens = tokens[at + 1 :]
+    if tokens:
+        yield tokens
+
+
+def sentences(text: str, start: int, end: int, language: str) -> Iterator[list[Span]]:
+    """Token spans (offsets in `text`) of each sentence of the paragraph text[start:end]."""
+    tokens = [(start + a, start + b) for a, b in spans(text[start:end], language)]
+    current: list[Span] = []
+    for k, (a, b) in enumerate(tokens):
+        current.append((a, b))
+        if not _END.match(text[a:b]) and not (text[a:b] in _CLOSING and k and _END.match(text[slice(*tokens[k - 1])])):
+            continue
+        following = text[slice(*tokens[k + 1])] if k + 1 < len(tokens) else ""
+        if not following or (following not in _CLOSING and b < tokens[k + 1][0] and _starts_sentence(following)):
+            yield from _cut_long(current, text)
+            current = []
+    yield from _cut_long(current, text)

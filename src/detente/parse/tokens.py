@@ -1,0 +1,68 @@
+"""Cutting text into the tokens of the Universal Dependencies treebanks, by one regular expression a language.
+
+The French expression keeps contractions (du, des, au, aux) whole, splits elisions after the apostrophe and clitics before
+the hyphen, and keeps abbreviations, numbers, dates and compounds together, as the treebanks do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_APOSTROPHE = "['’‘´`]"
+_LETTER = r"[^\W\d_]"
+_CLITIC = (
+    rf"(?:-t)?-(?:ils?|elles?|on)|-(?:je|tu|nous|vous|ce|les?|la|lui|leur|moi|toi|y|en|là|ci)|-t{_APOSTROPHE}"
+)
+_FRENCH_WORD = re.compile(
+    rf"""
+ (?:https?://|www\.)[^\s<>"«»]+[\w/] | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+|(?:aujourd|prud|presqu(?={_APOSTROPHE}[iî]le)|main-d(?={_APOSTROPHE}[oœ])|hors-d|chef-d(?={_APOSTROPHE}[oœ])){_APOSTROPHE}
+    (?:hui|hom\w*|[iî]le|œuvre|oeuvre)(?!\w)
+|(?:l|d|j|m|t|s|c|n|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|entr){_APOSTROPHE}(?=[\w"«“(*])
+|(?-i:MM?|Mme|Mmes|Mlle|Mgr|Dr|Pr|Ste?|J\.-C)\.(?=\s*\w)
+|(?:etc|cf|env)\.(?=\s*[\w,;:)]|$)
+|(?:art|vol|pp?|n|no|fig|chap|ex|éd)\.(?=\s*\d)
+|(?:tél|janv|févr|sept|oct|nov|déc|hab|bd)\.(?=\s*[\d:(])
+|(?-i:(?:[A-Z]\.-?)+[A-Z]\.?)(?!{_LETTER})
+|(?-i:[A-Z])\.(?=\s?(?-i:[A-Z-]))
+|\d{{4}}-\d\d-\d\d | \d{{1,2}}/\d{{1,2}}/\d{{2,4}}
+|c{_APOSTROPHE}est-à-dire(?!\w)|n°s?|°C(?!\w)
+|\d+(?:[.,]\d+)*(?:er|ère|ème|ième|nde?|ères|èmes|es|ers|re|e|è|o|°|ᵉ)?(?!\w)
+|\d+(?:[.,]\d+)*(?![\d])
+|[hH](?=\d\d)
+|{_LETTER}\w*(?:[-‑](?:d{_APOSTROPHE}|l{_APOSTROPHE})?\w+|{_APOSTROPHE}\w+|\.(?=(?:com|fr|org|net)\b)\w+)*(?:\([es]{{1,2}}\))?
+|\.{{2,}}|…|-{{2,}}|[!?]{{2,}}
+|\w+
+|[^\w\s]
+""",
+    re.X | re.I,
+)
+_WITH_CLITICS = re.compile(rf"^(.+?)((?:{_CLITIC})+)$", re.I)
+_ONE_CLITIC = re.compile(_CLITIC, re.I)
+_NO_CLITICS = re.compile(
+    rf"^(?:celles?|celui|ceux|rendez|au|par|ce|de|jusque|sauve|qu|ici|oui|voi|vice|pêle|là|m{_APOSTROPHE}as|garde|casse)-", re.I
+)
+_GENERIC_WORD = re.compile(r"\d+(?:[.,]\d+)*|\w+(?:[-'’]\w+)*|[^\w\s]")
+
+
+def _french(text: str) -> Iterator[tuple[int, int]]:
+    for found in _FRENCH_WORD.finditer(text):
+        word, start = found.group(), found.start()
+        if "-" in word and len(word) > 3 and word[-1] != "." and not word[0].isdigit() and not _NO_CLITICS.match(word):
+            parts = _WITH_CLITICS.match(word)
+            if parts:
+                at = start + len(parts.group(1))
+                yield start, at
+                for clitic in _ONE_CLITIC.finditer(parts.group(2)):
+                    yield at, at + len(clitic.group())
+                    at += len(clitic.group())
+                continue
+        yield start, start + len(word)
+
+
+def spans(text: str, language: str) -> list[tuple[int, int]]:
+    """Character spans of the tokens of `text`, in order; whitespace belongs to none."""
+    if language == "fr":
+        return list(_french(text))
+    return [found.span() for found in _GENERIC_WORD.finditer(text)]
