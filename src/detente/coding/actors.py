@@ -1,0 +1,322 @@
+"""Who a noun phrase stands for: names, offices, adjectives of nationality, functions, pronouns and descriptions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from detente.coding.anaphora import History
+from detente.coding.names import Names, pick, place_record
+from detente.coding.party import BLOCS, Party, sector_for, unique
+from detente.coding.roles import Role, RoleNouns
+from detente.grammar.lexis import Lexis
+from detente.grammar.voice import NOMINAL, antecedent, is_relative, marker
+from detente.knowledge import Kind, Knowledge, Name, Record
+from detente.parse.tree import Sentence, Token
+
+_OF = frozenset({"de", "of", "à", "pour", "en", "dans", "auprès de"})
+
+
+class Actors:
+    """Resolves mentions of one article, sentence by sentence, remembering what was said before."""
+
+    def __init__(
+        self, sentences: Sequence[Sentence], names: Names, roles: RoleNouns, knowledge: Knowledge, lexis: Lexis, published: str | None
+    ) -> None:
+        self.sentences = sentences
+        self.names = names
+        self.published = published
+        self._knowledge = knowledge
+        self._lexis = lexis
+        self._roles = {s.index: roles.find(s) for s in sentences}
+        self._memory: dict[str, Party] = {}
+        self._cache: dict[tuple[int, int], tuple[Party, ...]] = {}
+        self._busy: set[tuple[int, int]] = set()
+        self.history = History(lexis)
+        self.main_country = _main_country(names.counts)
+
+    # -- reading in order ---------------------------------------------------------------------------------------------
+
+    def read(self, s: Sentence) -> None:
+        """Take in the mentions of the next sentence, in order, so that later pronouns find them."""
+        for token in s.tokens:
+            if token.upos in NOMINAL and self.names.head(s, token.i) == token.i and token.dep not in ("flat", "flat:name", "fixed"):
+                if token.relation == "conj" or self._is_title_name(s, token):
+                    continue
+                parties = self.resolve(s, token.i)
+                acting = [party for party in parties if party.acts or party.kind == "place"]
+                if acting:
+                    self.history.add(s, token, tuple(acting))
+
+    def _is_title_name(self, s: Sentence, token: Token) -> bool:
+        """The name after a title belongs to the title's mention."""
+        above = s.head(token.i)
+        return (
+            above is not None
+            and token.relation in ("nmod", "appos", "flat")
+            and token.upos == "PROPN"
+            and not marker(s, token.i, self._lexis)
+            and above.i in self._roles[s.index]
+        )
+
+    # -- resolving ----------------------------------------------------------------------------------------------------
+
+    def resolve(self, s: Sentence, i: int) -> tuple[Party, ...]:
+        """Everybody that token i and its conjuncts stand for, in the order of the text; empty where it is nobody."""
+        key = (s.index, i)
+        if key in self._cache:
+            return self._cache[key]
+        if key in self._busy:
+            return ()
+        self._busy.add(key)
+        try:
+            parties = list(self._one(s, i))
+            for conjunct in s.children(i, "conj"):
+                if conjunct.upos in NOMINAL:
+                    parties += self.resolve(s, conjunct.i)
+            found = tuple(unique(parties))
+        finally:
+            self._busy.discard(key)
+        self._cache[key] = found
+        return found
+
+    def is_actor(self, s: Sentence, i: int) -> bool:
+        """Whether the phrase headed by i names somebody."""
+        return any(party.acts for party in self.resolve(s, i))
+
+    def is_place(self, s: Sentence, i: int) -> bool:
+        """Whether the phrase headed by i names a place."""
+        name = self.names.at(s, i)
+        return name is not None and place_record(name, self.names.counts) is not None
+
+    def _one(self, s: Sentence, i: int) -> list[Party]:
+        token = s[i]
+        if is_relative(token) and (above := antecedent(s, i)) is not None:
+            return list(self._one(s, above))
+        name = self.names.at(s, i)
+        if name is not None and not self._is_role(s, i, name):
+            return self._named(s, i, name)
+        if token.upos == "PRON" or token.feats.get("Poss") == "Yes" or token.lower in self._lexis.possessive:
+            return list(self.history.pronoun(s, token))
+        role = self._roles[s.index].get(i)
+        if role is not None:
+            return self._by_role(s, i, role)
+        if token.upos == "PROPN" or (token.upos in ("NOUN", "X") and token.form[:1].isupper() and i > 0):
+            remembered = self._remembered(s, i)
+            if remembered:
+                return remembered
+        if token.upos in ("NOUN", "PROPN", "X"):
+            return self._thing(s, i)
+        return []
+
+    def _is_role(self, s: Sentence, i: int, name: Name) -> bool:
+        role = self._roles[s.index].get(i)
+        return role is not None and len(name.text) < len(role.words)
+
+    # -- names --------------------------------------------------------------------------------------------------------
+
+    def _named(self, s: Sentence, i: int, name: Name) -> list[Party]:
+        record = self._record(s, i, name)
+        if record is None:
+            return []
+        head = s[self.names.head(s, i)]
+        kind = record.kind
+        plural = head.feats.get("Number") == "Plur"
+        gender = head.feats.get("Gender", "")
+        if kind is Kind.PERSON:
+            code, sector = record.office(self.published)
+            self._remember(name.text, Party(code, sector_for(code, sector), record.name, name.text, "person", False, gender))
+            return [Party(code, sector_for(code, sector), record.name, name.text, "person", False, gender)]
+        if kind is Kind.ORGANISATION:
+            return [Party(record.code, sector_for(record.code, record.sector), record.name, name.text, "organisation", plural, gender)]
+        if kind is Kind.PLACE:
+            code = record.country or record.code
+            return [Party(code, None, None, name.text, "place", plural, gender)] if len(code) == 3 else []
+        named = record.name if kind is Kind.SEAT and record.name else None
+        sector = sector_for(record.code, record.sector or "GOV")
+        return [Party(record.code, sector, named, name.text, kind.value, plural, gender)]
+
+    def _record(self, s: Sentence, i: int, name: Name) -> Record | None:
+        """Of a name's several meanings: a person after a title or before more of a name, a place after a preposition of place."""
+        if len(name.records) == 1:
+            return name.records[0]
+        people = pick(name.records, Kind.PERSON)
+        other = pick(name.records, Kind.COUNTRY, Kind.CAPITAL, Kind.SEAT, Kind.ORGANISATION)
+        if people is not None and other is None:
+            return people
+        return name.records[0]
+
+    def _remember(self, text: str, party: Party) -> None:
+        words = text.replace("’", "'").split()
+        if words and len(words[-1]) > 2:
+            self._memory.setdefault(words[-1].lower(), party)
+        self._memory.setdefault(text.lower(), party)
+
+    def _remembered(self, s: Sentence, i: int) -> list[Party]:
+        span = _name_span(s, i)
+        whole = s.words(span[0], span[-1])
+        for key in (whole.lower(), *(s[k].lower for k in reversed(span))):
+            if key in self._memory:
+                return [self._memory[key]]
+        return []
+
+    # -- functions ----------------------------------------------------------------------------------------------------
+
+    def _by_role(self, s: Sentence, i: int, role: Role) -> list[Party]:
+        token = s[i]
+        plural = token.feats.get("Number") == "Plur"
+        gender = token.feats.get("Gender", "")
+        person = self._person_named(s, i)
+        if person is not None and person.name and person.kind == "person":
+            return [person]
+        owners = self.owners(s, i)
+        text = _phrase(s, i)
+        label = self._label(s, i)
+        if not owners and label and label.lower().split()[-1] in self._memory:
+            return [self._memory[label.lower().split()[-1]]]
+        if not owners and role.sort in ("person", "group"):
+            return self._description(s, token, plural)
+        if not owners:
+            before = self.history.same_role(s, token, label)
+            if before:
+                return list(before)
+            owners = self._local(s, role)
+        parties = [self._in_function(owner, role, label, text, plural, gender) for owner in owners]
+        if label and parties:
+            self._remember(label, parties[0])
+        return parties
+
+    def _in_function(self, owner: Party, role: Role, label: str | None, text: str, plural: bool, gender: str) -> Party:
+        sector = role.sector or owner.sector
+        if owner.code in BLOCS or (owner.kind == "organisation" and owner.sector not in (None, "GOV")):
+            sector = owner.sector
+        kind = "instrument" if role.sort == "instrument" else ("person" if label else "role")
+        name = label or (owner.name if owner.kind == "organisation" else None)
+        return Party(owner.code, sector_for(owner.code, sector), name, text, kind, plural, gender)
+
+    def _description(self, s: Sentence, token: Token, plural: bool) -> list[Party]:
+        """`les deux présidents`, `les deux pays`: the last so many; other bare descriptions: the last that fits."""
+        number = next((self._lexis.numerals[c.lower] for c in s.children(token.i) if c.lower in self._lexis.numerals), 0)
+        if number:
+            return list(self.history.last(s, token, number))
+        if not plural and self._definite(s, token.i):
+            return list(self.history.pronoun(s, token))
+        return []
+
+    @staticmethod
+    def _definite(s: Sentence, i: int) -> bool:
+        return any(c.feats.get("Definite") == "Def" or c.feats.get("PronType") == "Dem" for c in s.children(i, "det", "case"))
+
+    def _local(self, s: Sentence, role: Role) -> list[Party]:
+        """The country where it happens: of a place in the sentence, else the one the article speaks of most."""
+        if role.sort == "instrument":
+            return []
+        code = self.local_country(s)
+        return [Party(code, None, None, "", "country")] if code else []
+
+    def local_country(self, s: Sentence) -> str | None:
+        """The country of the sentence's first place in a prepositional phrase, else the article's main country."""
+        for token in s.tokens:
+            name = self.names.at(s, token.i)
+            if name is None or self.names.head(s, token.i) != token.i:
+                continue
+            record = place_record(name, self.names.counts)
+            if record is not None and marker(s, token.i, self._lexis) in ("à", "en", "dans", "au", "près de", "in", "at", "sur"):
+                return record.country or record.code
+        return self.main_country
+
+    # -- owners -------------------------------------------------------------------------------------------------------
+
+    def owners(self, s: Sentence, i: int, depth: int = 0) -> list[Party]:
+        """Whose i is: adjectives of nationality, `de` complements, possessives, the country of a name beside it."""
+        found: list[Party] = []
+        for child in s.children(i):
+            if child.relation in ("amod", "acl", "nmod", "appos", "flat") or (child.upos == "ADJ" and child.relation != "conj"):
+                found += self._adjectives(s, child)
+        if found:
+            return unique(found)
+        for child in s.children(i, "nmod", "obl"):
+            if marker(s, child.i, self._lexis) in _OF:
+                inner = [p for p in self.resolve(s, child.i) if p.kind != "thing"]
+                found += inner
+                if not inner and depth < 3:
+                    found += self.owners(s, child.i, depth + 1)
+            if found:
+                return unique(found)
+        for child in s.children(i):
+            if child.feats.get("Poss") == "Yes" or (child.relation == "det" and child.lower in self._lexis.possessive):
+                return [party for party in self.history.pronoun(s, child) if party.acts or party.kind == "place"]
+        return found
+
+    def adjectives(self, s: Sentence, i: int) -> list[Party]:
+        """The countries that adjective i and its conjuncts name; empty where it is no adjective of nationality."""
+        return unique(self._adjectives(s, s[i]))
+
+    def _adjectives(self, s: Sentence, token: Token) -> list[Party]:
+        found: list[Party] = []
+        name = self.names.at(s, token.i)
+        if name is not None and name.records[0].kind in (Kind.ADJECTIVE, Kind.PREFIX, Kind.DEMONYM) and token.upos != "PROPN":
+            record = name.records[0]
+            found.append(Party(record.code, sector_for(record.code, "GOV"), None, name.text, "adjective"))
+        for other in s.children(token.i, "conj"):
+            found += self._adjectives(s, other)
+        return found
+
+    # -- people -------------------------------------------------------------------------------------------------------
+
+    def _person_named(self, s: Sentence, i: int) -> Party | None:
+        """The known person whose name stands right by title i."""
+        for child in s.children(i, "nmod", "appos", "flat", "nsubj"):
+            if child.relation == "nmod" and marker(s, child.i, self._lexis):
+                continue
+            name = self.names.at(s, child.i)
+            record = pick(name.records, Kind.PERSON) if name else None
+            if name is not None and record is not None:
+                code, sector = record.office(self.published)
+                party = Party(code, sector_for(code, sector), record.name, name.text, "person", False, s[i].feats.get("Gender", ""))
+                self._remember(name.text, party)
+                return party
+        above = s.head(i)
+        if above is not None and s[i].relation in ("appos", "nmod") and not marker(s, i, self._lexis):
+            name = self.names.at(s, above.i)
+            record = pick(name.records, Kind.PERSON) if name else None
+            if name is not None and record is not None:
+                code, sector = record.office(self.published)
+                return Party(code, sector_for(code, sector), record.name, name.text, "person")
+        return None
+
+    def _label(self, s: Sentence, i: int) -> str | None:
+        """The unknown person's name that stands by title i."""
+        for child in s.children(i, "nmod", "appos", "flat"):
+            if child.upos != "PROPN" or marker(s, child.i, self._lexis) or self.names.at(s, child.i) is not None:
+                continue
+            span = _name_span(s, child.i)
+            return s.words(span[0], span[-1])
+        return None
+
+    # -- things -------------------------------------------------------------------------------------------------------
+
+    def _thing(self, s: Sentence, i: int) -> list[Party]:
+        """What a country owns can have things done to it: `positions russes`, `le port d'Odessa`."""
+        return [
+            Party(owner.code, None if owner.kind != "organisation" else owner.sector, None, _phrase(s, i), "thing")
+            for owner in self.owners(s, i)
+            if owner.kind != "person"
+        ]
+
+
+def _main_country(counts: Counter[str]) -> str | None:
+    for code, _ in counts.most_common():
+        if code not in BLOCS:
+            return code
+    return None
+
+
+def _name_span(s: Sentence, i: int) -> list[int]:
+    return [k for k in s.subtree(i) if k == i or (s[k].head == i and s[k].relation == "flat")] or [i]
+
+
+def _phrase(s: Sentence, i: int) -> str:
+    """The words of the phrase from its determiner to its adjectives."""
+    near = [child.i for child in s.children(i, "det", "amod", "nummod") if abs(child.i - i) < 6]
+    return s.words(min([i, *near]), max([i, *near]))

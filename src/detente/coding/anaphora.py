@@ -1,0 +1,111 @@
+"""What was mentioned before, in order, and what a pronoun, a possessive or "the two presidents" takes up of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.coding.party import Party
+from detente.grammar.lexis import Lexis
+from detente.grammar.voice import clause_verb
+from detente.parse.tree import Sentence, Token
+
+BACK = 3
+"""Sentences that a pronoun looks back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One phrase that named somebody."""
+
+    sentence: int
+    paragraph: int
+    i: int
+    verb: int
+    relation: str
+    lemma: str
+    gender: str
+    plural: bool
+    parties: tuple[Party, ...]
+
+
+class History:
+    """Mentions of the article so far."""
+
+    def __init__(self, lexis: Lexis) -> None:
+        self._lexis = lexis
+        self._mentions: list[Mention] = []
+
+    def add(self, s: Sentence, token: Token, parties: tuple[Party, ...]) -> None:
+        """Remember a mention; mentions come in the order of the text."""
+        plural = len(parties) > 1 or parties[0].plural
+        gender = token.feats.get("Gender", "") or parties[0].gender
+        self._mentions.append(
+            Mention(s.index, s.paragraph, token.i, clause_verb(s, token.i), token.dep, token.lemma, gender, plural, parties)
+        )
+
+    def pronoun(self, s: Sentence, token: Token) -> tuple[Party, ...]:
+        """What the pronoun, possessive or bare description takes up; empty where nothing fits."""
+        if token.feats.get("Person") in ("1", "2"):
+            return ()
+        possessive = token.upos == "DET" or token.feats.get("Poss") == "Yes"
+        best: tuple[float, int] | None = None
+        for k, mention in enumerate(self._mentions):
+            score = self._score(s, token, mention, possessive)
+            if score is not None and (best is None or (score, k) >= best):
+                best = (score, k)
+        return self._mentions[best[1]].parties if best else ()
+
+    def _score(self, s: Sentence, token: Token, mention: Mention, possessive: bool) -> float | None:
+        distance = s.index - mention.sentence
+        if distance > BACK or (distance == 0 and mention.i >= token.i):
+            return None
+        first = mention.parties[0]
+        if first.kind in ("place", "instrument", "adjective"):
+            return None
+        plural = self._plural(token, possessive)
+        if plural is not None and plural != mention.plural:
+            return None
+        gender = "" if possessive else token.feats.get("Gender", "")
+        if gender and mention.gender and gender != mention.gender and not mention.plural:
+            return None
+        if not possessive and distance == 0 and mention.verb == clause_verb(s, token.i) and mention.relation.startswith("nsubj"):
+            return None
+        score = 10.0 - 3.0 * distance - (0.5 if s.paragraph != mention.paragraph else 0.0)
+        score += 2.5 if mention.relation.startswith("nsubj") else 0.0
+        score += 1.0 if first.kind == "person" else 0.0
+        score -= 1.0 if mention.relation.startswith("nmod") else 0.0
+        return score + (0.01 * mention.i)
+
+    @staticmethod
+    def _plural(token: Token, possessive: bool) -> bool | None:
+        if possessive:
+            return token.lower in ("leur", "leurs", "their") or None if token.lower not in ("son", "sa", "ses", "his", "her", "its") else False
+        number = token.feats.get("Number")
+        return None if number is None else number == "Plur"
+
+    def same_role(self, s: Sentence, token: Token, label: str | None) -> tuple[Party, ...]:
+        """The last mention under the same noun (`le ministre` … `le ministre`), where this one is definite and has no name."""
+        if label:
+            return ()
+        definite = any(c.feats.get("Definite") == "Def" or c.feats.get("PronType") == "Dem" for c in s.children(token.i, "det", "case"))
+        if not definite:
+            return ()
+        for mention in reversed(self._mentions):
+            if mention.lemma == token.lemma and (mention.sentence, mention.i) < (s.index, token.i):
+                return mention.parties
+        return ()
+
+    def last(self, s: Sentence, token: Token, number: int) -> tuple[Party, ...]:
+        """The last `number` sides named together, else the last so many different ones."""
+        before = [m for m in self._mentions if (m.sentence, m.i) < (s.index, token.i)]
+        for mention in reversed(before):
+            if len({party.code for party in mention.parties}) == number == len(mention.parties):
+                return mention.parties
+        found: list[Party] = []
+        for mention in reversed(before):
+            for party in reversed(mention.parties):
+                if party.acts and party.kind != "instrument" and all(party.code != other.code for other in found):
+                    found.insert(0, party)
+                if len(found) == number:
+                    return tuple(found)
+        return ()

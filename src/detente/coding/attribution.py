@@ -1,0 +1,88 @@
+"""Who says so: speakers of reporting verbs, quotations and `according to`, and which events they vouch for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from detente.coding.actors import Actors
+from detente.coding.party import Party
+from detente.grammar.arguments import subjects_of
+from detente.grammar.lexis import Lexis
+from detente.grammar.voice import is_passive, marker
+from detente.parse.tree import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A speaker, the token of the reporting word, and the tokens of the sentence that the speaker vouches for."""
+
+    parties: tuple[Party, ...]
+    i: int
+    scope: frozenset[int]
+    verb: str
+
+
+class Attribution:
+    """The reading of one language's `attribution.yaml`."""
+
+    def __init__(self, data: dict[str, Any], lexis: Lexis) -> None:
+        self._verbs = frozenset(data.get("verbs") or ())
+        self._prepositions = frozenset(data.get("prepositions") or ())
+        self._phrases = tuple(data.get("phrases") or ())
+        self._lexis = lexis
+
+    def sources(self, s: Sentence, actors: Actors) -> list[Source]:
+        """All sources of one sentence."""
+        return [*self._reported(s, actors), *self._according(s, actors)]
+
+    def _reported(self, s: Sentence, actors: Actors) -> Iterator[Source]:
+        for token in s.tokens:
+            if token.upos not in ("VERB", "AUX") or token.lemma not in self._verbs or is_passive(s, token.i):
+                continue
+            scope = self._said(s, token.i)
+            if not scope:
+                continue
+            for subject in subjects_of(s, token.i, self._lexis):
+                speakers = tuple(party for party in actors.resolve(s, subject.i) if party.acts)
+                if speakers:
+                    yield Source(speakers, token.i, scope - {token.i}, token.lemma)
+                    break
+
+    def _said(self, s: Sentence, i: int) -> frozenset[int]:
+        token = s[i]
+        below = [k for child in s.children(i, "ccomp", "xcomp") for k in s.subtree(child.i)]
+        for child in s.children(i, "parataxis", "obj"):
+            if child.dep == "parataxis" or any(s[k].form in "«“\"" for k in s.subtree(child.i)):
+                below += s.subtree(child.i)
+        if token.dep == "parataxis" and token.head >= 0:
+            own = set(s.subtree(i))
+            below += [k for k in s.subtree(token.head) if k not in own]
+        return frozenset(below)
+
+    def _according(self, s: Sentence, actors: Actors) -> Iterator[Source]:
+        for token in s.tokens:
+            if token.dep not in ("obl", "nmod", "advmod", "parataxis", "obl:mod", "advcl"):
+                continue
+            if marker(s, token.i, self._lexis) not in self._prepositions and not self._phrase(s, token.i):
+                continue
+            speakers = tuple(party for party in actors.resolve(s, token.i) if party.acts)
+            if speakers:
+                yield Source(speakers, token.i, self._around(s, token.i), "")
+
+    def _phrase(self, s: Sentence, i: int) -> bool:
+        start = max(0, s[i].start - s.start - 28)
+        before = s.text[start : s[i].start - s.start].lower().replace("’", "'")
+        return any(before.rstrip().endswith(phrase) or f"{phrase} " in before[-len(phrase) - 6 :] for phrase in self._phrases if " " in phrase)
+
+    def _around(self, s: Sentence, i: int) -> frozenset[int]:
+        """The clause that "according to X" stands in: everything below the verb (or noun) it hangs on."""
+        above = s[i].head
+        if above < 0:
+            return frozenset(range(len(s)))
+        top = above
+        while s[top].upos not in ("VERB", "AUX") and s[top].head >= 0 and s[top].relation not in ("conj", "parataxis"):
+            top = s[top].head
+        own = set(s.subtree(i))
+        return frozenset(k for k in s.subtree(top) if k not in own)

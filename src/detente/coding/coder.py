@@ -1,0 +1,125 @@
+"""An article → its events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding import content
+from detente.coding.actors import Actors
+from detente.coding.attribution import Source
+from detente.coding.draft import Draft
+from detente.coding.fill import Filler
+from detente.coding.merge import merge
+from detente.coding.names import Names
+from detente.coding.party import Party, unique
+from detente.coding.reader import Toolbox
+from detente.coding.setting import Dated, Dates, Places
+from detente.coding.triggers import best_frames
+from detente.coding.write import write_events
+from detente.grammar.frames import Kinds
+from detente.model import Article, Event, Trigger
+from detente.parse.tree import Sentence
+
+
+class Coder:
+    """Codes one article; holds what is remembered while reading it."""
+
+    def __init__(self, article: Article, tools: Toolbox, sentences: list[Sentence]) -> None:
+        self._article = article
+        self._tools = tools
+        self._sentences = sentences
+        names = Names(article.text, sentences, tools.knowledge)
+        self._actors = Actors(sentences, names, tools.roles, tools.knowledge, tools.lexis, article.published)
+        self._filler = Filler(self._actors, tools.lexis)
+        self._dates = Dates(tools.pack.code, article.published, tools.lexis)
+        self._places = Places(names, tools.knowledge, tools.lexis, tools.pack.data("places"))
+
+    def events(self) -> tuple[Event, ...]:
+        """The events in the order of the text."""
+        drafts = [draft for s in self._sentences for draft in self._sentence(s)]
+        return write_events(merge(self._settled(drafts)))
+
+    def _sentence(self, s: Sentence) -> list[Draft]:
+        self._actors.read(s)
+        dates = self._dates.of(s)
+        drafts = list(self._drafts(s, dates))
+        content.link(s, drafts)
+        content.complete(drafts)
+        self._statuses(s, drafts)
+        self._dates.assign(s, dates, drafts)
+        self._places.assign(s, drafts)
+        return drafts
+
+    def _drafts(self, s: Sentence, dates: list[Dated]) -> Iterator[Draft]:
+        kinds = Kinds(self._actors.is_actor, self._actors.is_place)
+        blocked = frozenset(k for dated in dates for k in dated.tokens)
+        for frame in best_frames(s, self._tools.lexicon, self._tools.matcher, kinds):
+            draft = Draft(frame, s, frame.hit.i)
+            self._filler.fill(draft, blocked)
+            tokens = frame.hit.tokens
+            first, last = min(tokens), max(tokens)
+            text = s.words(first, last)
+            start = s[first].start
+            draft.triggers = [Trigger(text, start, start + len(text))]
+            yield draft
+
+    def _statuses(self, s: Sentence, drafts: list[Draft]) -> None:
+        sources = self._tools.attribution.sources(s, self._actors)
+        for draft in drafts:
+            read = draft.rule.factuality or self._tools.factuality.of(s, draft.i)
+            draft.factuality = content.status(draft, read)
+            draft.sources = unique([*content.vouchers(draft), *self._speakers(draft, sources)])
+
+    @staticmethod
+    def _speakers(draft: Draft, sources: list[Source]) -> list[Party]:
+        if draft.parents:
+            return []
+        for source in sources:
+            if draft.i in source.scope and source.i != draft.i:
+                own = {(party.code, party.name) for party in draft.actors}
+                speakers = [party for party in source.parties if (party.code, party.name) not in own]
+                if draft.type.quad.startswith("verbal") and {p.code for p in speakers} & draft.actor_codes():
+                    return []
+                return speakers
+        return []
+
+    def _settled(self, drafts: list[Draft]) -> list[Draft]:
+        """Without those that name nobody and take up nothing told before; unknown actors get their default."""
+        kept: list[Draft] = []
+        for draft in drafts:
+            if self._finish(draft, kept):
+                kept.append(draft)
+        return kept
+
+    def _finish(self, draft: Draft, before: list[Draft]) -> bool:
+        rule = draft.rule
+        if not draft.recipients and rule.default_recipient:
+            code = self._local(draft)
+            if code:
+                draft.recipients = [Party(code, rule.default_recipient, None, "", "role")]
+        if draft.actors:
+            return bool(draft.recipients or not draft.type.mutual or len(draft.actors) > 1 or not draft.is_noun) or content.takes_up(draft, before)
+        if content.takes_up(draft, before):
+            return True
+        code = self._local(draft)
+        if rule.default_actor and code:
+            draft.actors = [Party(code, rule.default_actor, None, "", "role")]
+            draft.guessed_actor = True
+            return True
+        if draft.type.name == "ASSAULT" and draft.recipients:
+            draft.actors = [Party("XXX", None, None, "", "role")]
+            return True
+        return False
+
+    def _local(self, draft: Draft) -> str | None:
+        if draft.where is not None:
+            return draft.where.country
+        codes = [party.code for party in draft.recipients if party.code not in ("UNO", "EUR", "IGO", "NGO", "WST", "IMG", "MNC", "XXX")]
+        return codes[0] if codes else self._actors.local_country(draft.s)
+
+
+def code(article: Article, tools: Toolbox) -> Article:
+    """The article with its events."""
+    sentences = tools.parse(article.text)
+    warnings = () if article.published else ("no publication date: relative dates are left null",)
+    return article.with_events(Coder(article, tools, sentences).events(), warnings)

@@ -1,0 +1,118 @@
+"""What verbal events are about: which event is whose content, who does it, how it stands, and who vouches for it."""
+
+from __future__ import annotations
+
+from detente.coding.draft import Draft
+from detente.coding.party import Party
+from detente.coding.merge import same_event
+from detente.parse.tree import Sentence
+
+_LINKS = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "parataxis", "nsubj:pass", "conj", "appos", "advcl", "iobj", "amod"})
+BACKGROUND = frozenset({"après", "avant", "depuis", "pendant", "lors", "durant", "malgré", "suite", "dès", "alors", "après-guerre", "quand", "lorsque", "tandis"})
+
+
+def link(s: Sentence, drafts: list[Draft]) -> None:
+    """Set the parents: the nearest verbal event above, reached through complements only."""
+    by_token = {draft.i: draft for draft in drafts}
+    for draft in drafts:
+        for k in draft.frame.hit.tokens[1:]:
+            by_token.setdefault(k, draft)
+    for draft in drafts:
+        parent = _above(s, draft, by_token)
+        if parent is not None:
+            draft.parents.append(parent)
+
+
+def _above(s: Sentence, draft: Draft, by_token: dict[int, Draft]) -> Draft | None:
+    current = draft.i
+    for above in s.ancestors(draft.i):
+        token = s[current]
+        if not _carries(s, current):
+            return None
+        other = by_token.get(above.i)
+        if other is not None and other is not draft:
+            if token.dep == "conj":
+                current = above.i
+                continue
+            return other if other.rule.content else None
+        current = above.i
+    return None
+
+
+def _carries(s: Sentence, i: int) -> bool:
+    token = s[i]
+    if token.dep == "acl:relcl" or (token.dep not in _LINKS and token.relation not in _LINKS):
+        return False
+    if token.relation == "nsubj" and token.dep != "nsubj:pass":
+        return False
+    words = {child.lower for child in s.children(i, "case", "mark")}
+    if token.relation in ("obl", "nmod", "advcl") and words & BACKGROUND:
+        return False
+    return token.relation != "advcl" or token.feats.get("VerbForm") != "Part"
+
+
+def complete(drafts: list[Draft]) -> None:
+    """Pass roles between a verbal event and its content: the controller acts, and the content shows whom the words are aimed at."""
+    for draft in drafts:
+        for parent in draft.parents:
+            _pass_down(draft, parent)
+    for draft in drafts:
+        for parent in draft.parents:
+            _pass_up(draft, parent)
+
+
+def _pass_down(draft: Draft, parent: Draft) -> None:
+    controllers = parent.recipients if parent.type.controller == "recipient" else parent.actors
+    verb = not draft.is_noun
+    own_subject = any(child.dep.startswith("nsubj") for child in draft.s.children(draft.i))
+    if controllers and (not draft.actors or (verb and not own_subject and draft.s[draft.i].feats.get("VerbForm") == "Inf")):
+        draft.actors = [_acting(party, draft) for party in controllers]
+        draft.recipients = [p for p in draft.recipients if p.code not in draft.actor_codes()]
+    others = parent.actors if parent.type.controller == "recipient" else parent.recipients
+    if draft.type.mutual and parent.type.mutual:
+        draft.actors = list(parent.actors)
+    elif draft.type.mutual and len(draft.codes()) < 2:
+        draft.actors = [*draft.actors, *(p for p in others if p.code not in draft.codes())]
+    elif not draft.recipients and draft.rule.recipient and parent.type.name in ("THREATEN", "AGREE") and draft.type.name in ("SANCTION", "AID", "ASSAULT"):
+        draft.recipients = [p.with_sector(None) for p in others if p.code not in draft.actor_codes()]
+
+
+def _acting(party: Party, draft: Draft) -> Party:
+    wanted = draft.rule.actor_sector or draft.type.actor_sector
+    plain = party.kind in ("country", "capital", "adjective", "seat", "person", "thing", "place")
+    return party.with_sector(wanted or party.sector or "GOV") if plain and len(party.code) == 3 and party.code not in ("UNO", "IGO", "NGO") else party
+
+
+def _pass_up(draft: Draft, parent: Draft) -> None:
+    if parent.recipients or not parent.rule.recipient or parent.type.name not in ("THREATEN", "REQUEST", "REJECT"):
+        return
+    for side in (draft.actors, draft.recipients):
+        aimed = [party for party in side if party.code not in parent.actor_codes() and party.code != "XXX"]
+        if aimed:
+            parent.recipients = [p.with_sector(None) if p.sector == "MIL" else p for p in aimed]
+            return
+
+
+def status(draft: Draft, read: str) -> str:
+    """The factuality of a draft: a content has its parent's kind of reality, whatever tense it is told in."""
+    if not draft.parents:
+        return read
+    parent = draft.parents[0]
+    kind = parent.rule.content_factuality or parent.type.content or "actual"
+    if parent.type.name == "REJECT":
+        return "hypothetical" if draft.actor_codes() - parent.actor_codes() else kind
+    if kind == "actual":
+        return "actual" if read in ("actual", "hypothetical") and parent.rule.mode == "allege" and not draft.is_noun else read
+    return kind if read != "negated" else "negated"
+
+
+def vouchers(draft: Draft) -> list[Party]:
+    """Who vouches for a content: the accuser."""
+    return [party for parent in draft.parents if parent.type.vouched and draft.factuality == "actual" for party in parent.actors]
+
+
+def takes_up(draft: Draft, before: list[Draft]) -> bool:
+    """Whether a noun without its roles (`la rencontre`, `ces tirs`) takes up an event told before."""
+    if not draft.is_noun:
+        return False
+    return any(same_event(other, draft) for other in reversed(before) if other.type is draft.type and other.s.index >= draft.s.index - 8)

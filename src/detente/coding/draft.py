@@ -1,0 +1,65 @@
+"""An event in the making: one trigger's reading, before mentions of the same happening are brought together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from detente.coding.party import Party
+from detente.grammar.frames import Frame
+from detente.grammar.rules import Rule
+from detente.model import Amount, Trigger, When, Where
+from detente.ontology import EventType
+from detente.parse.tree import Sentence
+
+
+@dataclass(eq=False)
+class Draft:
+    """One trigger in one sentence; after merging, the first of several."""
+
+    frame: Frame
+    s: Sentence
+    i: int
+    actors: list[Party] = field(default_factory=list)
+    recipients: list[Party] = field(default_factory=list)
+    factuality: str = "actual"
+    sources: list[Party] = field(default_factory=list)
+    when: When | None = None
+    where: Where | None = None
+    amounts: list[Amount] = field(default_factory=list)
+    parents: list[Draft] = field(default_factory=list)
+    triggers: list[Trigger] = field(default_factory=list)
+    implied: bool = False
+    guessed_actor: bool = False
+    merged: list[Draft] = field(default_factory=list)
+
+    @property
+    def rule(self) -> Rule:
+        """The rule that read it."""
+        return self.frame.hit.rule
+
+    @property
+    def type(self) -> EventType:
+        """Its PLOVER type."""
+        return self.rule.type
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether a noun names it."""
+        return self.frame.hit.pattern.part == "noun"
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Where it stands in the article."""
+        return self.s.index, self.i
+
+    def actor_codes(self) -> frozenset[str]:
+        """Codes of the actors."""
+        return frozenset(party.code for party in self.actors)
+
+    def recipient_codes(self) -> frozenset[str]:
+        """Codes of the recipients."""
+        return frozenset(party.code for party in self.recipients)
+
+    def codes(self) -> frozenset[str]:
+        """Codes of all sides."""
+        return self.actor_codes() | self.recipient_codes()

@@ -1,0 +1,166 @@
+"""Did it happen? Tense, mood, negation and the words that govern the trigger, after FactBank (Saurí and Pustejovsky 2009)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from detente.grammar.voice import first_conjunct, marker
+from detente.parse.tree import Sentence, Token
+
+_COMPLEMENT = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "nsubj:pass", "advcl", "parataxis"})
+_LEVELS = ("negated", "hypothetical", "future")
+
+
+def _sets(data: dict[str, Any] | None) -> dict[str, frozenset[str]]:
+    return {level: frozenset(words or ()) for level, words in (data or {}).items()}
+
+
+@dataclass(frozen=True)
+class Governors:
+    """Words that set the status of what they govern, by part of speech: level → lemmas."""
+
+    verbs: dict[str, frozenset[str]]
+    nouns: dict[str, frozenset[str]]
+    adjectives: dict[str, frozenset[str]]
+
+
+class Factuality:
+    """The reading of one language's `factuality.yaml`."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        governors = data.get("governors") or {}
+        self._governors = Governors(
+            *({level: frozenset((words or {}).get(part, ())) for level, words in governors.items()} for part in ("verbs", "nouns", "adjectives"))
+        )
+        self._modifiers = _sets(data.get("modifiers"))
+        self._particle = frozenset(data.get("particle") or ())
+        self._second = frozenset(data.get("second") or ())
+        self._without = frozenset(data.get("without") or ())
+        self._conditionals = frozenset(data.get("conditionals") or ())
+        self._purpose = frozenset(data.get("purpose") or ())
+        self._subordinate_not = frozenset(data.get("background") or ())
+        self._rumour = data.get("rumour_mood", "Cnd")
+        self._future = data.get("future_tense", "Fut")
+
+    def of(self, s: Sentence, i: int) -> str:
+        """The status of the event that token i names: actual, future, hypothetical or negated."""
+        token = s[i]
+        status = self._own(s, i)
+        if status != "actual":
+            return status
+        return self._governed(s, token)
+
+    # -- the trigger's own marks --------------------------------------------------------------------------------------
+
+    def _own(self, s: Sentence, i: int) -> str:
+        token = s[i]
+        if token.upos in ("VERB", "AUX") or s.child(i, "cop", "aux"):
+            return self._clause(s, i)
+        for child in s.children(i):
+            words = {child.lemma.lower(), child.lower}
+            for level, modifiers in self._modifiers.items():
+                if child.relation in ("amod", "acl", "det", "nmod") and words & modifiers:
+                    return level
+            if child.relation == "case" and child.lower in self._without:
+                return "negated"
+        return "actual"
+
+    def _clause(self, s: Sentence, i: int) -> str:
+        """Negation, condition, tense and mood of the clause that verb i heads."""
+        if self.is_negated(s, i):
+            return "negated"
+        marks = {child.lower for child in s.children(i, "mark")}
+        if marks & self._conditionals and not self._indirect_question(s, i):
+            return "hypothetical"
+        if marks & self._without:
+            return "negated"
+        finite = self._finite(s, i)
+        if finite is not None:
+            mood, tense = finite.feats.get("Mood"), finite.feats.get("Tense")
+            if mood == self._rumour:
+                return "actual" if finite.i != i and s[i].feats.get("VerbForm") == "Part" and not s.child(i, "aux:pass") else "hypothetical"
+            if tense == self._future:
+                return "future"
+        if marks & self._purpose and s[i].feats.get("VerbForm") == "Inf":
+            return "hypothetical"
+        return "actual"
+
+    @staticmethod
+    def _finite(s: Sentence, i: int) -> Token | None:
+        candidates = [s[i], *s.children(i, "aux", "cop", "aux:pass", "aux:tense")]
+        return next((token for token in candidates if token.feats.get("VerbForm") == "Fin"), None)
+
+    def _indirect_question(self, s: Sentence, i: int) -> bool:
+        return s[i].relation in ("ccomp", "xcomp", "obj")
+
+    def is_negated(self, s: Sentence, i: int) -> bool:
+        """Whether the verb i is negated (`ne … pas`, `aucun … n'a`); a lone `ne … que` is no negation."""
+        below = s.children(i)
+        has_particle = any(child.lower in self._particle for child in below)
+        if not has_particle:
+            return any(child.lower in self._second and child.dep == "advmod" and not self._particle for child in below)
+        around = [child for child in below if child.lower in self._second or child.lemma.lower() in self._second]
+        if around:
+            return True
+        arguments = s.children(i, "nsubj", "obj", "obl")
+        return any(child.lower in self._second for argument in arguments for child in s.children(argument.i, "det", "amod", "advmod", "cc"))
+
+    # -- what governs it ----------------------------------------------------------------------------------------------
+
+    def _governed(self, s: Sentence, token: Token) -> str:
+        current = token
+        for _ in range(8):
+            top = s[first_conjunct(s, current.i)]
+            above = s.head(top.i)
+            if above is None:
+                return "actual"
+            status = self._step(s, top, above)
+            if status:
+                return status
+            if top.relation in ("advcl", "parataxis") or top.dep == "acl:relcl":
+                return "actual"
+            if top.relation == "nsubj" and above.upos in ("VERB", "AUX", "ADJ"):
+                return self._clause(s, above.i) if above.i != current.i else "actual"
+            current = above
+        return "actual"
+
+    def _step(self, s: Sentence, token: Token, above: Token) -> str | None:
+        relation = token.relation if token.dep != "nsubj:pass" else token.dep
+        if relation not in _COMPLEMENT and relation != "nsubj":
+            return None
+        if token.relation in ("obl", "nmod", "advcl") and self._is_background(s, token):
+            return "actual"
+        if token.dep == "acl:relcl":
+            return None
+        status = self._by_lemma(above, token) if relation in _COMPLEMENT or relation == "nsubj" and above.upos == "ADJ" else None
+        if status:
+            negated = above.upos in ("VERB", "AUX") and self.is_negated(s, above.i)
+            return self._flip(status) if negated else status
+        if above.upos in ("VERB", "AUX") and relation in ("obj", "nsubj:pass", "xcomp", "obl"):
+            clause = self._clause(s, above.i)
+            if clause != "actual" and relation != "obl":
+                return clause
+        elif above.upos in ("NOUN",) and (own := self._own(s, above.i)) != "actual":
+            return own
+        return None
+
+    def _is_background(self, s: Sentence, token: Token) -> bool:
+        words = {child.lower for child in s.children(token.i, "case", "mark")}
+        return bool(words & self._subordinate_not)
+
+    def _by_lemma(self, above: Token, token: Token) -> str | None:
+        lemma = above.lemma.lower()
+        if above.upos in ("VERB", "AUX"):
+            table = self._governors.verbs
+        elif above.upos == "ADJ":
+            table = self._governors.adjectives
+            if not any(lemma in words for words in table.values()):
+                table = self._governors.verbs
+        else:
+            table = self._governors.nouns
+        return next((level for level in _LEVELS if lemma in table.get(level, ())), None)
+
+    @staticmethod
+    def _flip(status: str) -> str:
+        return "actual" if status == "negated" else "negated" if status == "future" else status

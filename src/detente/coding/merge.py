@@ -1,0 +1,128 @@
+"""One happening, however often it is told: mentions of the same event of an article brought together."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from detente.coding.draft import Draft
+from detente.coding.party import unique
+from detente.model import When
+
+FRESH = frozenset({"nouveau", "autre", "second", "deuxième", "troisième", "new", "another"})
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """The events in the order of their first mention."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        same = next((other for other in reversed(kept) if same_event(other, draft)), None)
+        if same is None:
+            kept.append(draft)
+        else:
+            absorb(same, draft)
+    return kept
+
+
+def same_event(one: Draft, other: Draft) -> bool:
+    """Whether two mentions of one article tell of the same happening."""
+    if one.type is not other.type or one.implied or other.implied:
+        return False
+    if one in other.parents or other in one.parents:
+        return False
+    return (
+        _same_status(one, other)
+        and _same_mode(one, other)
+        and _same_sides(one, other)
+        and _same_time(one.when, other.when)
+        and not _is_another(other)
+        and _same_telling(one, other)
+    )
+
+
+def _same_status(one: Draft, other: Draft) -> bool:
+    if one.factuality == other.factuality:
+        return True
+    return {one.factuality, other.factuality} == {"future", "hypothetical"} and (other.is_noun or one.is_noun)
+
+
+def _same_mode(one: Draft, other: Draft) -> bool:
+    return one.rule.mode == other.rule.mode or one.rule.mode is None or other.rule.mode is None or one.type.mutual
+
+
+def _same_sides(one: Draft, other: Draft) -> bool:
+    if one.type.mutual:
+        return _compatible(one.codes(), other.codes(), other.is_noun) and not _names_clash(one, other)
+    return (
+        (_compatible(one.actor_codes(), other.actor_codes(), other.is_noun) or _unknown(one) or _unknown(other))
+        and _compatible(one.recipient_codes(), other.recipient_codes(), other.is_noun or one.is_noun)
+        and not _names_clash(one, other)
+    )
+
+
+def _unknown(draft: Draft) -> bool:
+    return draft.actor_codes() <= {"XXX"} or draft.guessed_actor
+
+
+def _compatible(one: frozenset[str], other: frozenset[str], loose: bool) -> bool:
+    if one == other:
+        return True
+    if not loose:
+        return not one or not other
+    return one <= other or other <= one
+
+
+def _names_clash(one: Draft, other: Draft) -> bool:
+    """Two people of one country doing the same are two events, unless a side is only named as the country."""
+    names = {p.code: p.name for p in one.actors if p.name}
+    return any(p.name and p.code in names and names[p.code] != p.name for p in other.actors)
+
+
+def _same_time(one: When | None, other: When | None) -> bool:
+    if one is None or other is None:
+        return True
+    start = max(one.start or "0001", other.start or "0001")
+    end = min(one.end or "9999", other.end or "9999")
+    return start <= end
+
+
+def _is_another(draft: Draft) -> bool:
+    return any(child.lemma.lower() in FRESH for child in draft.s.children(draft.i, "amod", "det"))
+
+
+def _same_telling(one: Draft, other: Draft) -> bool:
+    """Verbal acts told by a verb anew are new ones; a noun may take up what was told."""
+    if one.type.quad.startswith("material") or one.type.mutual or other.is_noun or one.is_noun:
+        return True
+    return one.s[one.i].lemma == other.s[other.i].lemma and one.codes() == other.codes() and abs(one.s.index - other.s.index) <= 1
+
+
+def absorb(event: Draft, mention: Draft) -> None:
+    """Add to `event` what another mention of it says."""
+    event.triggers += [trigger for trigger in mention.triggers if trigger not in event.triggers]
+    if event.type.mutual:
+        event.actors = unique([*event.actors, *(p for p in mention.actors if p.code not in event.recipient_codes())])
+    elif _unknown(event) and not _unknown(mention):
+        event.actors, event.guessed_actor = mention.actors, mention.guessed_actor
+    else:
+        event.actors = unique([*event.actors, *(p for p in mention.actors if p.code in event.actor_codes())]) or mention.actors
+    if not event.recipients:
+        event.recipients = [p for p in mention.recipients if p.code not in event.actor_codes()]
+    event.when = _finer(event.when, mention.when)
+    event.where = event.where or mention.where
+    event.amounts += [amount for amount in mention.amounts if all(amount.kind != other.kind for other in event.amounts)]
+    event.parents += [parent for parent in mention.parents if parent not in event.parents and parent is not event]
+    if not mention.sources and not mention.parents and mention.factuality == "actual" and event.factuality == "actual" and not mention.is_noun:
+        event.sources = []
+    event.merged.append(mention)
+
+
+def _finer(one: When | None, other: When | None) -> When | None:
+    if one is None or other is None:
+        return one or other
+    return other if _length(other) < _length(one) else one
+
+
+def _length(when: When) -> timedelta:
+    start = date.fromisoformat(when.start) if when.start else date.min
+    end = date.fromisoformat(when.end) if when.end else date.max
+    return end - start

@@ -1,0 +1,81 @@
+"""Names of a text laid on its tokens, and the one record that fits where a name may stand for several things."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from detente.knowledge import Kind, Knowledge, Name, Record
+from detente.parse.tree import Sentence, Token
+
+LOCATIVE = frozenset({Kind.CAPITAL, Kind.PLACE, Kind.COUNTRY})
+
+
+class Names:
+    """The names of one article by sentence and token."""
+
+    def __init__(self, text: str, sentences: Iterable[Sentence], knowledge: Knowledge) -> None:
+        self._found = knowledge.find(text)
+        self._at: dict[tuple[int, int], Name] = {}
+        self._head: dict[tuple[int, int], int] = {}
+        k = 0
+        for s in sentences:
+            while k < len(self._found) and self._found[k].end <= s.start:
+                k += 1
+            j = k
+            while j < len(self._found) and self._found[j].start < s.end:
+                self._lay(s, self._found[j])
+                j += 1
+        self.counts = self._count()
+
+    def _lay(self, s: Sentence, name: Name) -> None:
+        tokens = s.token_at(name.start, name.end)
+        if not tokens or (len(tokens) == 1 and _is_other_word(tokens[0], name)):
+            return
+        inside = {token.i for token in tokens}
+        head = next((token.i for token in tokens if token.head not in inside), tokens[0].i)
+        for token in tokens:
+            self._at[s.index, token.i] = name
+            self._head[s.index, token.i] = head
+
+    def at(self, s: Sentence, i: int) -> Name | None:
+        """The name that token i is part of."""
+        return self._at.get((s.index, i))
+
+    def head(self, s: Sentence, i: int) -> int:
+        """The token that heads the name which token i is part of; i itself where there is none."""
+        return self._head.get((s.index, i), i)
+
+    def _count(self) -> Counter[str]:
+        """How often each country is named, by whatever sort of name."""
+        counts: Counter[str] = Counter()
+        for name in self._found:
+            record = name.records[0]
+            code = record.code if record.kind is not Kind.PLACE else record.country or ""
+            if record.kind is Kind.PERSON:
+                code = record.office(None)[0]
+            if len(code) == 3:
+                counts[code] += 1
+        return counts
+
+
+def _is_other_word(token: Token, name: Name) -> bool:
+    """A lower-case adjective of nationality that the tree takes for a verb or particle is none."""
+    return name.records[0].kind is Kind.ADJECTIVE and token.upos in ("VERB", "AUX", "ADV", "ADP", "DET")
+
+
+def pick(records: Iterable[Record], *kinds: Kind) -> Record | None:
+    """The first record of one of these kinds, or the first of all where no kind is given."""
+    for record in records:
+        if not kinds or record.kind in kinds:
+            return record
+    return None
+
+
+def place_record(name: Name, counts: Counter[str]) -> Record | None:
+    """What the name means as a place: in a country the article speaks of before a bigger one elsewhere."""
+    places = [record for record in name.records if record.kind in LOCATIVE]
+    if not places:
+        return None
+    spoken = [record for record in places if counts.get(record.country or record.code, 0)]
+    return (spoken or places)[0]

@@ -1,0 +1,68 @@
+"""Somebody as one mention names them: what becomes an entity of an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from detente.model import Entity
+
+BLOCS = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC", "WST", "XXX"})
+UNSECTORED = frozenset({"UNO", "IGO", "NGO"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who a mention stands for.
+
+    `kind`: person, country, adjective, capital, seat, organisation, role (by function), instrument (acts for its owner), place, or thing (what
+    somebody owns: only ever an object). `plural` and `gender` are the mention's.
+    """
+
+    code: str
+    sector: str | None
+    name: str | None
+    text: str
+    kind: str
+    plural: bool = False
+    gender: str = ""
+    anaphoric: bool = False
+
+    @property
+    def acts(self) -> bool:
+        """Whether it can do something (places and things can only have it done to them)."""
+        return self.kind not in ("place", "thing")
+
+    def entity(self) -> Entity:
+        """As the event's record has it."""
+        return Entity(self.code, self.sector, self.name, self.text)
+
+    def with_sector(self, sector: str | None) -> Party:
+        """The same party acting through another sector."""
+        return replace(self, sector=sector)
+
+
+def sector_for(code: str, sector: str | None) -> str | None:
+    """The sector a code allows: none for the UN, other IGOs and NGOs, GOV for the EU and the West."""
+    if code in UNSECTORED:
+        return None
+    if code in ("EUR", "WST"):
+        return "GOV"
+    return sector
+
+
+def unique(parties: list[Party]) -> list[Party]:
+    """Without repetitions of code, sector and name; a named one takes the place of an unnamed one of the same code and sector."""
+    kept: list[Party] = []
+    for party in parties:
+        same = next((k for k, other in enumerate(kept) if other.code == party.code and _alike(other, party)), None)
+        if same is None:
+            kept.append(party)
+        elif party.name and not kept[same].name:
+            kept[same] = party
+    return kept
+
+
+def _alike(one: Party, other: Party) -> bool:
+    if one.name and other.name:
+        return one.name == other.name
+    return one.sector == other.sector or one.kind in ("thing", "place") or other.kind in ("thing", "place") or not (one.sector and other.sector)

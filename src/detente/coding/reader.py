@@ -1,0 +1,83 @@
+"""Everything a language needs to read articles, loaded once: rules, parser, names, dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from detente.coding.attribution import Attribution
+from detente.coding.factuality import Factuality
+from detente.coding.roles import RoleNouns
+from detente.grammar.frames import Matcher
+from detente.grammar.lexicon import Lexicon
+from detente.grammar.lexis import Lexis
+from detente.grammar.morphology import Morphology
+from detente.grammar.rules import Rule, compile_rules
+from detente.knowledge import Knowledge
+from detente.knowledge import load as load_knowledge
+from detente.languages import Pack, load_pack
+from detente.parse.parser import Parser, load_parser
+from detente.parse.tree import Sentence
+
+
+@dataclass(frozen=True)
+class Toolbox:
+    """The parts of one language, ready to use."""
+
+    pack: Pack
+    lexis: Lexis
+    rules: tuple[Rule, ...]
+    lexicon: Lexicon
+    matcher: Matcher
+    knowledge: Knowledge
+    roles: RoleNouns
+    factuality: Factuality
+    attribution: Attribution
+    parser: Parser
+    morphology: Morphology
+
+    def parse(self, text: str) -> list[Sentence]:
+        """Trees of a text, verbs brought to infinitives that the language's data knows."""
+        sentences = self.parser.parse(text)
+        for s in sentences:
+            for token in s.tokens:
+                if token.upos in ("VERB", "AUX"):
+                    token.lemma = self.morphology.mend(token.lower, token.lemma.lower())
+        return sentences
+
+
+@cache
+def toolbox(language: str, parser: str | None = None, names: Path | None = None) -> Toolbox:
+    """The parts of `language`; `parser` as in `load_parser`, the pack's own by default; `names`: a user's table of names.
+
+    Raises UnknownLanguage, RuleError or ModelError.
+    """
+    pack = load_pack(language)
+    lexis = Lexis.from_data(pack.data("grammar"))
+    factuality, attribution = pack.data("factuality"), pack.data("attribution")
+    rules = tuple(compile_rules(pack.rule_files(), pack.data("classes")))
+    return Toolbox(
+        pack=pack,
+        lexis=lexis,
+        rules=rules,
+        lexicon=Lexicon(rules, lexis, pack.data("morphology")),
+        matcher=Matcher(lexis),
+        knowledge=load_knowledge(language, names),
+        roles=RoleNouns(pack.data("actors")),
+        factuality=Factuality(factuality),
+        attribution=Attribution(attribution, lexis),
+        parser=load_parser(parser or str(pack.model), language),
+        morphology=Morphology(pack.data("morphology"), _verbs(rules, lexis, factuality, attribution)),
+    )
+
+
+def _verbs(rules: Iterable[Rule], lexis: Lexis, factuality: dict[str, Any], attribution: dict[str, Any]) -> set[str]:
+    """All infinitives that the language's data speaks of."""
+    known = {pattern.head for rule in rules for pattern in rule.patterns if pattern.part == "verb"}
+    known |= lexis.do | lexis.undergo | lexis.occur | lexis.object_control | set(attribution.get("verbs") or ())
+    for level in (factuality.get("governors") or {}).values():
+        known |= set(level.get("verbs") or ())
+    return {verb for verb in known if " " not in verb}

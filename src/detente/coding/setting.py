@@ -1,0 +1,166 @@
+"""When and where: which date and which place of a sentence belong to which event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from detente.coding.draft import Draft
+from detente.coding.names import Names, place_record
+from detente.grammar.lexis import Lexis
+from detente.grammar.voice import first_conjunct, is_participle, marker
+from detente.knowledge import Kind, Knowledge
+from detente.model import When, Where
+from detente.parse.tree import Sentence, Token
+from detente.temporal import Days, Mention, find, resolve
+
+_STEPS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of a sentence with the tokens it covers and the one that heads it."""
+
+    mention: Mention
+    tokens: frozenset[int]
+    head: int
+
+
+class Dates:
+    """Dates of one article, given to its events sentence by sentence."""
+
+    def __init__(self, language: str, published: str | None, lexis: Lexis) -> None:
+        self._language = language
+        self._published = published
+        self._lexis = lexis
+        self._last: Days | None = None
+
+    def of(self, s: Sentence) -> list[Dated]:
+        """The dates of sentence s."""
+        found = []
+        for mention in find(s.text, self._language):
+            tokens = s.token_at(s.start + mention.start, s.start + mention.end)
+            if tokens:
+                inside = {token.i for token in tokens}
+                head = next((token.i for token in tokens if token.head not in inside and token.upos != "ADP"), tokens[-1].i)
+                found.append(Dated(mention, frozenset(inside), head))
+        return found
+
+    def assign(self, s: Sentence, dates: list[Dated], drafts: list[Draft]) -> None:
+        """Give each date of s to the events whose occasion it is."""
+        for dated in dates:
+            if dated.mention.kind != "date":
+                continue
+            owners = self._owners(s, dated, drafts)
+            days = None
+            for draft in owners:
+                tense = "future" if draft.factuality == "future" else "past" if draft.factuality == "actual" else None
+                days = resolve(dated.mention, self._published, tense=tense, anchor=self._last)
+                if days is not None and draft.when is None and (dated.mention.relation != "since" or draft.factuality != "hypothetical"):
+                    draft.when = When(days[0], days[1], dated.mention.text)
+            if days is None and not owners:
+                days = resolve(dated.mention, self._published, tense="past", anchor=self._last)
+            if days is not None:
+                self._last = days
+
+    def _owners(self, s: Sentence, dated: Dated, drafts: list[Draft]) -> list[Draft]:
+        by_token = {draft.i: draft for draft in drafts}
+        for draft in drafts:
+            for k in draft.frame.hit.tokens[1:]:
+                by_token.setdefault(k, draft)
+        current = dated.head
+        for _ in range(_STEPS):
+            above = s[current].head
+            if above < 0:
+                return self._of_clause(s, current, dated, drafts) if current not in by_token else []
+            if above in by_token:
+                return self._with_conjuncts(s, by_token[above], dated, drafts)
+            if s[above].upos in ("VERB", "AUX") or s[above].head < 0:
+                return self._of_clause(s, above, dated, drafts)
+            current = above
+        return []
+
+    def _with_conjuncts(self, s: Sentence, draft: Draft, dated: Dated, drafts: list[Draft]) -> list[Draft]:
+        """A date before coordinated verbs is that of all of them."""
+        found = [draft]
+        if dated.head < draft.i:
+            found += [d for d in drafts if d is not draft and d.i > draft.i and first_conjunct(s, d.i) == draft.i and not s.child(d.i, "nsubj")]
+        return found
+
+    def _of_clause(self, s: Sentence, verb: int, dated: Dated, drafts: list[Draft]) -> list[Draft]:
+        """Events named by the arguments of a verb that is no event itself (`des pourparlers auront lieu jeudi`)."""
+        verbs = {verb, *(t.i for t in s.children(verb, "xcomp"))}
+        found = [d for d in drafts if s[d.i].head in verbs or s[first_conjunct(s, d.i)].head in verbs]
+        if s[verb].head >= 0 and s[verb].relation == "acl":
+            found += [d for d in drafts if d.i == s[verb].head]
+        found = [d for d in found if s[d.i].relation in ("nsubj", "obj", "conj", "obl", "xcomp", "acl", "advcl", "ccomp")]
+        subjects = [d for d in found if s[d.i].relation in ("nsubj", "obj", "xcomp")]
+        return subjects or found
+
+
+class Places:
+    """Places of one article's sentences, given to its events."""
+
+    def __init__(self, names: Names, knowledge: Knowledge, lexis: Lexis, data: dict[str, Any]) -> None:
+        self._names = names
+        self._knowledge = knowledge
+        self._lexis = lexis
+        self._prepositions = frozenset(data.get("prepositions") or ())
+        self._parts = dict(data.get("parts") or {})
+
+    def assign(self, s: Sentence, drafts: list[Draft]) -> None:
+        """Give each place of s in a complement of place to the event it hangs on; the finest wins."""
+        by_token = {draft.i: draft for draft in drafts}
+        for token in s.tokens:
+            place = self._place(s, token)
+            if place is None:
+                continue
+            for draft in self._owners(s, token.i, by_token, drafts):
+                if draft.where is None or (draft.where.name == self._knowledge.country_name(draft.where.country)):
+                    draft.where = place
+
+    def _place(self, s: Sentence, token: Token) -> Where | None:
+        name = self._names.at(s, token.i)
+        if name is None or self._names.head(s, token.i) != token.i:
+            return None
+        record = place_record(name, self._names.counts)
+        if record is None:
+            return None
+        country = record.country or record.code
+        if len(country) != 3:
+            return None
+        head, prefix = self._carrier(s, token)
+        if marker(s, head, self._lexis) not in self._prepositions:
+            return None
+        base = record.name or name.text
+        if record.kind is Kind.CAPITAL and record.name is None:
+            base = name.text
+        label = prefix.replace("~", base) if prefix else base
+        return Where(label, country, s.words(head, token.i) if head < token.i else name.text)
+
+    def _carrier(self, s: Sentence, token: Token) -> tuple[int, str]:
+        """`à la frontière de l'Ukraine`, `dans l'est du pays`: the noun of place that carries the preposition."""
+        above = s.head(token.i)
+        if above is not None and token.relation == "nmod" and above.upos in ("NOUN", "PROPN"):
+            for key in (above.lemma.lower(), above.lower):
+                if key in self._parts:
+                    return above.i, str(self._parts[key])
+        return token.i, ""
+
+    def _owners(self, s: Sentence, i: int, by_token: dict[int, Draft], drafts: list[Draft]) -> list[Draft]:
+        current = i
+        for _ in range(_STEPS):
+            above = s[current].head
+            if above < 0:
+                return []
+            if above in by_token:
+                return [by_token[above]]
+            token = s[above]
+            if token.upos in ("VERB", "AUX") or token.head < 0:
+                near = [d for d in drafts if s[d.i].head == above or s[first_conjunct(s, d.i)].head == above]
+                if is_participle(token) and token.relation == "acl":
+                    near += [d for d in drafts if d.i == token.head]
+                subjects = [d for d in near if s[d.i].relation in ("nsubj", "obj")]
+                return subjects or [d for d in near if s[d.i].relation in ("xcomp", "obl", "conj", "acl")]
+            current = above
+        return []

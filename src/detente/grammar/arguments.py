@@ -1,0 +1,239 @@
+"""Who and what stands around a verb or a noun, read off a Universal Dependencies tree, whatever the language.
+
+Slots: `subject` (who does it), `object` (whom it befalls), a preposition, `poss`, `adj`, `content` (clause or infinitive).
+Each argument carries how sure its path is, from 1 (its own dependent) downwards; roles are chosen among them by the frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.grammar.lexis import Lexis
+from detente.grammar.voice import antecedent, first_conjunct, is_participle, is_passive, is_relative, marker
+from detente.parse.tree import Sentence, Token
+
+DEPTH = 6
+"""How many verbs a missing subject is sought through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """Token `i` in `slot`; `weight` in (0, 1] says how sure the path is, `path` names it."""
+
+    slot: str
+    i: int
+    weight: float
+    path: str
+
+
+def arguments(s: Sentence, i: int, lexis: Lexis) -> list[Argument]:
+    """All arguments of the verb, noun or adjective i, surest first."""
+    token = s[i]
+    if token.upos in ("VERB", "AUX") or (token.upos == "ADJ" and is_participle(token)):
+        found = list(_of_verb(s, i, lexis))
+    elif token.upos == "ADJ":
+        found = list(_of_adjective(s, i, lexis))
+    else:
+        found = list(_of_noun(s, i, lexis))
+    return sorted(found, key=lambda argument: -argument.weight)
+
+
+def _obliques(s: Sentence, i: int, lexis: Lexis, weight: float, path: str) -> Iterator[Argument]:
+    for child in s.children(i, "obl", "nmod", "iobj"):
+        if child.dep == "iobj":
+            yield Argument("à", child.i, weight, path + "iobj")
+            continue
+        preposition = marker(s, child.i, lexis)
+        relay = lexis.relays.get(child.lemma.lower()) if preposition else None
+        if relay and relay != "~":
+            for carried in s.children(child.i, "nmod", "obl"):
+                yield Argument(relay, carried.i, weight, path + "relay")
+        elif preposition:
+            yield Argument(preposition, _through_relative(s, child.i), weight, path + "obl")
+    for child in s.children(i, "advmod", "mark", "case", "expl"):
+        if child.lower in lexis.relative_of and (above := antecedent(s, child.i)) is not None:
+            yield Argument("de", above, weight, path + "dont")
+
+
+def _through_relative(s: Sentence, i: int) -> int:
+    if is_relative(s[i]):
+        above = antecedent(s, i)
+        return i if above is None else above
+    return i
+
+
+def _of_verb(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argument]:
+    passive = is_passive(s, i)
+    yield from _own(s, i, lexis, passive)
+    subjects = list(subjects_of(s, i, lexis, depth))
+    slot = "object" if passive else "subject"
+    yield from (Argument(slot, one.i, one.weight, one.path) for one in subjects)
+    token = s[i]
+    if not passive and token.relation == "acl" and (above := antecedent_of_object(s, i)) is not None:
+        yield Argument("object", above, 1.0, "relative-object")
+
+
+def antecedent_of_object(s: Sentence, i: int) -> int | None:
+    """The noun that a relative clause's object pronoun stands for (`la ville que l'armée a prise`)."""
+    for child in s.children(i, "obj", "obl"):
+        if child.dep == "obj" and is_relative(child):
+            return antecedent(s, child.i)
+    return None
+
+
+def _own(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]:
+    for child in s.children(i):
+        relation = child.relation
+        if relation == "obj" and not is_relative(child):
+            yield Argument("object", child.i, 1.0, "obj")
+        elif child.dep == "obl:agent":
+            yield Argument("subject" if passive else "par", _through_relative(s, child.i), 1.0, "agent")
+        elif relation in ("xcomp", "ccomp"):
+            yield Argument("content", child.i, 1.0, child.dep)
+        elif relation == "obl" and passive and marker(s, child.i, lexis) in lexis.agent:
+            yield Argument("subject", child.i, 0.9, "agent")
+    yield from (
+        argument for argument in _obliques(s, i, lexis, 1.0, "") if not (passive and argument.slot in lexis.agent)
+    )
+
+
+def subjects_of(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argument]:
+    """Grammatical subjects of verb i: its own, or those it shares by coordination, control, participle or relative clause."""
+    own = [child for child in s.children(i, "nsubj") if not child.dep.startswith("expl")]
+    for child in own:
+        yield Argument("subject", _through_relative(s, child.i), 1.0, "nsubj")
+    if own or depth > DEPTH:
+        return
+    token = s[i]
+    if token.head < 0:
+        return
+    yield from _shared(s, token, lexis, depth)
+
+
+def _shared(s: Sentence, token: Token, lexis: Lexis, depth: int) -> Iterator[Argument]:
+    above = s[token.head]
+    if token.relation == "conj" and above.upos in ("VERB", "AUX", "ADJ", "NOUN"):
+        yield from _fade(_subject_like(s, above, lexis, depth), 0.95, "shared")
+    elif token.relation in ("xcomp", "ccomp") or (token.relation == "advcl" and token.feats.get("VerbForm") == "Inf"):
+        yield from _fade(_controllers(s, above, lexis, depth), 0.9, "control")
+    elif token.dep == "acl" and is_participle(token, "Past") and token.feats.get("VerbForm") == "Part":
+        yield Argument("subject", above.i, 1.0, "participle")
+    elif token.dep == "acl" and token.feats.get("VerbForm") == "Part":
+        yield Argument("subject", above.i, 0.95, "participle")
+    elif token.dep == "acl:relcl":
+        return
+    elif token.relation == "acl":
+        yield from _fade(_holders(s, above, lexis, depth), 0.85, "of-noun")
+    elif token.relation in ("advcl", "parataxis"):
+        yield from _fade(_subject_like(s, above, lexis, depth), 0.85, token.relation)
+
+
+def _subject_like(s: Sentence, above: Token, lexis: Lexis, depth: int) -> Iterator[Argument]:
+    if above.upos in ("VERB", "AUX", "ADJ") or s.child(above.i, "nsubj"):
+        yield from subjects_of(s, above.i, lexis, depth + 1)
+    elif above.upos in ("NOUN", "PROPN"):
+        yield from _holders(s, above, lexis, depth)
+
+
+def _controllers(s: Sentence, above: Token, lexis: Lexis, depth: int) -> Iterator[Argument]:
+    if above.upos not in ("VERB", "AUX"):
+        yield from _subject_like(s, above, lexis, depth)
+        return
+    passive = is_passive(s, above.i)
+    if above.lemma in lexis.object_control and not passive:
+        for child in s.children(above.i, "obj", "iobj", "obl"):
+            if child.dep in ("obj", "iobj") or marker(s, child.i, lexis) == "à":
+                yield Argument("subject", child.i, 1.0, "object-control")
+                return
+    yield from subjects_of(s, above.i, lexis, depth + 1)
+
+
+def _holders(s: Sentence, noun: Token, lexis: Lexis, depth: int) -> Iterator[Argument]:
+    """Whose the noun is (`la volonté de X de dialoguer`), or who does what has it as object."""
+    for argument in _of_noun(s, noun.i, lexis, depth + 1):
+        if argument.slot in ("poss", "subject", "de", "par", "adj"):
+            yield Argument("subject", argument.i, argument.weight, "holder-" + argument.slot)
+    governor = first_conjunct(s, noun.i)
+    above = s.head(governor)
+    if above is not None and above.upos in ("VERB", "AUX") and s[governor].relation in ("obj", "obl", "xcomp"):
+        yield from _fade(subjects_of(s, above.i, lexis, depth + 1), 0.7, "of-verb")
+
+
+def _fade(found: Iterator[Argument], factor: float, path: str) -> Iterator[Argument]:
+    for one in found:
+        yield Argument(one.slot, one.i, one.weight * factor, f"{path}<{one.path}")
+
+
+def _of_adjective(s: Sentence, i: int, lexis: Lexis) -> Iterator[Argument]:
+    yield from _obliques(s, i, lexis, 1.0, "")
+    for child in s.children(i, "xcomp", "ccomp", "advcl", "acl"):
+        yield Argument("content", child.i, 1.0, child.dep)
+    token = s[i]
+    own = list(subjects_of(s, i, lexis))
+    yield from own
+    if own or token.head < 0:
+        return
+    if token.relation in ("xcomp", "conj", "advcl", "obj"):
+        yield from _fade(_subject_like(s, s[token.head], lexis, 0), 0.9, "predicate")
+    elif token.relation in ("amod", "acl", "appos"):
+        yield Argument("subject", token.head, 0.8, "amod")
+
+
+def _of_noun(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argument]:
+    yield from _obliques(s, i, lexis, 1.0, "n-")
+    for child in s.children(i):
+        if child.relation == "amod" or (child.upos == "ADJ" and child.relation in ("conj", "appos")):
+            yield Argument("adj", child.i, 1.0, "adj")
+            yield from (Argument("adj", other.i, 0.95, "adj-conj") for other in s.children(child.i, "conj"))
+        elif child.feats.get("Poss") == "Yes" or (child.relation == "det" and child.lower in lexis.possessive):
+            yield Argument("poss", child.i, 1.0, "poss")
+        elif child.relation in ("acl", "ccomp", "xcomp"):
+            yield Argument("content", child.i, 0.9, child.dep)
+            yield from _from_participle(s, i, child, lexis)
+    if depth <= DEPTH:
+        yield from _from_governor(s, i, lexis, depth)
+
+
+def _from_participle(s: Sentence, i: int, verb: Token, lexis: Lexis) -> Iterator[Argument]:
+    """`des frappes menées par X contre Y`: the participle's (or relative clause's) complements are the noun's too."""
+    if verb.upos not in ("VERB", "ADJ") or not (verb.lemma in lexis.do or verb.lemma in lexis.occur):
+        return
+    passive = is_passive(s, verb.i)
+    for argument in _own(s, verb.i, lexis, passive):
+        if argument.slot not in ("content", "object"):
+            yield Argument(argument.slot, argument.i, argument.weight * 0.85, "participle-" + argument.path)
+    if verb.dep == "acl:relcl" and verb.lemma in lexis.do:
+        for child in s.children(verb.i, "nsubj"):
+            if not is_relative(child):
+                yield Argument("subject", child.i, 0.8, "relative-support")
+
+
+def _from_governor(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Argument]:
+    top = first_conjunct(s, i)
+    above = s.head(top)
+    if above is None or above.upos not in ("VERB", "AUX", "ADJ"):
+        return
+    token = s[top]
+    is_object = token.dep in ("obj", "nsubj:pass") or (token.relation == "nsubj" and is_passive(s, above.i))
+    if above.lemma in lexis.undergo and is_object:
+        yield from (Argument("object", one.i, one.weight * 0.8, "undergo<" + one.path) for one in subjects_of(s, above.i, lexis, depth + 1))
+    if above.lemma in lexis.do and (is_object or token.relation == "obl"):
+        yield from _supported(s, i, above, lexis, depth, token.relation == "obl")
+    elif above.lemma in lexis.occur and token.relation == "nsubj":
+        yield from (
+            Argument(one.slot, one.i, 0.7, "occur-" + one.path) for one in _own(s, above.i, lexis, False) if one.i != top
+        )
+
+
+def _supported(s: Sentence, i: int, verb: Token, lexis: Lexis, depth: int, oblique: bool) -> Iterator[Argument]:
+    passive = is_passive(s, verb.i)
+    weight = 0.6 if oblique else 0.8
+    for argument in _of_verb(s, verb.i, lexis, depth + 1):
+        if argument.slot == "content" or s.is_below(argument.i, i) or s.is_below(i, argument.i):
+            continue
+        if argument.slot == "object":
+            if not passive and oblique:
+                yield Argument("object", argument.i, weight * 0.8, "support<" + argument.path)
+            continue
+        yield Argument(argument.slot, argument.i, argument.weight * weight, "support<" + argument.path)

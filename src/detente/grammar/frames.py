@@ -1,0 +1,118 @@
+"""Frames: a rule laid over a trigger; which argument fills which slot, and whether the rule's conditions hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from detente.grammar.arguments import Argument, arguments
+from detente.grammar.lexicon import Hit
+from detente.grammar.lexis import Lexis
+from detente.parse.tree import Sentence
+
+IsActor = Callable[[Sentence, int], bool]
+IsPlace = Callable[[Sentence, int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """What the caller knows of entities: whether a token names somebody, or somewhere."""
+
+    actor: IsActor
+    place: IsPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A hit whose conditions hold, with its arguments."""
+
+    hit: Hit
+    arguments: tuple[Argument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A hit that a condition stopped, and why."""
+
+    hit: Hit
+    why: str
+
+
+def expand(slot: str, noun: bool, noun_de: str) -> tuple[str, ...]:
+    """The argument slots that a rule's slot stands for, best first, for a noun or a verb."""
+    if not noun:
+        return (slot,)
+    if slot == "subject":
+        base = ("par", "by", "entre", "de", "poss", "adj", "subject") if noun_de == "subject" else ("par", "by", "entre", "poss", "adj", "subject")
+        return base
+    if slot == "object":
+        return ("de", "object", "poss") if noun_de == "object" else ("object",)
+    return (slot,)
+
+
+def fillers(frame_arguments: Iterable[Argument], slot: str, noun: bool, noun_de: str) -> list[Argument]:
+    """The arguments that may fill a rule's slot, best first."""
+    order = expand(slot, noun, noun_de)
+    found = [argument for argument in frame_arguments if argument.slot in order]
+    return sorted(found, key=lambda argument: (order.index(argument.slot) - 3 * argument.weight))
+
+
+class Matcher:
+    """Lays rules over hits. The conditions are asked of lemmas and of the caller's kinds."""
+
+    def __init__(self, lexis: Lexis) -> None:
+        self._lexis = lexis
+
+    def match(self, s: Sentence, hit: Hit, kinds: Kinds) -> Frame | NearMiss:
+        """The frame, or the reason why the rule does not hold here."""
+        found = self._arguments(s, hit)
+        noun = hit.pattern.part == "noun"
+        for slot, words in hit.rule.needs:
+            if not self._filled(s, hit, found, slot, words, kinds, noun):
+                return NearMiss(hit, f"{slot} is none of {_some(words)}")
+        for slot, words in hit.rule.refuses:
+            if self._filled(s, hit, found, slot, words, kinds, noun):
+                return NearMiss(hit, f"{slot} is one of {_some(words)}")
+        return Frame(hit, tuple(found))
+
+    def _arguments(self, s: Sentence, hit: Hit) -> list[Argument]:
+        own = set(hit.tokens)
+        found = [one for one in arguments(s, hit.i, self._lexis) if one.i not in own]
+        for k in hit.tokens[1:]:
+            if s[k].upos in ("NOUN", "VERB", "ADJ"):
+                found += [
+                    Argument(one.slot, one.i, one.weight * 0.9, "idiom-" + one.path)
+                    for one in arguments(s, k, self._lexis)
+                    if one.i not in own and one.slot not in ("subject", "object", "adj") and not one.path.startswith("support")
+                ]
+        return found
+
+    def _filled(
+        self, s: Sentence, hit: Hit, found: list[Argument], slot: str, words: frozenset[str], kinds: Kinds, noun: bool
+    ) -> bool:
+        if slot == "content":
+            candidates = [one.i for one in found if one.slot == "content"]
+        else:
+            order = expand(slot, noun, hit.rule.noun_de)
+            candidates = [one.i for one in found if one.slot in order]
+            if slot == "place":
+                return any(kinds.place(s, one.i) for one in found)
+        every = [k for i in candidates for k in (i, *(token.i for token in s.children(i, "conj", "nmod", "flat")))]
+        if "+actor" in words and any(kinds.actor(s, i) for i in candidates):
+            return True
+        if "+place" in words and any(kinds.place(s, i) for i in candidates):
+            return True
+        return any(_is_one_of(s, k, words) for k in every)
+
+
+def _is_one_of(s: Sentence, i: int, words: frozenset[str]) -> bool:
+    token = s[i]
+    forms = {token.lemma.lower(), token.lower, token.lower.rstrip("s")}
+    if forms & words:
+        return True
+    return any(" " in word and s.text[token.start - s.start :].lower().replace("’", "'").startswith(word) for word in words)
+
+
+def _some(words: frozenset[str]) -> str:
+    shown = sorted(words)[:8]
+    return ", ".join(shown) + (" …" if len(words) > len(shown) else "")

@@ -1,0 +1,119 @@
+"""The triggers of all rules, found in a sentence by lemma or form; further words of a pattern must stand near in order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from detente.grammar.lexis import Lexis
+from detente.grammar.morphology import Morphology
+from detente.grammar.rules import Pattern, Rule
+from detente.parse.tree import Sentence, Token
+
+REACH = 7
+"""Tokens in which the next word of a pattern must follow."""
+
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A pattern of a rule found in a sentence: its head token and all tokens of the pattern."""
+
+    rule: Rule
+    pattern: Pattern
+    i: int
+    tokens: tuple[int, ...]
+
+
+def _singular(form: str) -> str:
+    return form[:-1] if len(form) > 3 and form[-1] in "sx" else form
+
+
+class Lexicon:
+    """An index of patterns by the head's word; `morphology` gives the data by which misread verb forms are still known."""
+
+    def __init__(self, rules: Iterable[Rule], lexis: Lexis, morphology: dict[str, Any]) -> None:
+        self._index: dict[str, list[tuple[Rule, Pattern]]] = defaultdict(list)
+        self._lexis = lexis
+        for rule in rules:
+            for pattern in rule.patterns:
+                self._index[pattern.head].append((rule, pattern))
+        verbs = {pattern.head for entries in self._index.values() for _, pattern in entries if pattern.part == "verb"}
+        self._morphology = Morphology(morphology, verbs)
+
+    def find(self, s: Sentence) -> Iterator[Hit]:
+        """All patterns that stand in the sentence, in the order of their heads."""
+        for token in s.tokens:
+            if token.upos in ("PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "NUM"):
+                continue
+            seen: set[int] = set()
+            for word in self._words(token):
+                for rule, pattern in self._index.get(word, ()):
+                    if id(pattern) not in seen and self._fits(s, token, pattern):
+                        seen.add(id(pattern))
+                        tokens = self._rest(s, token, pattern)
+                        if tokens is not None:
+                            yield Hit(rule, pattern, token.i, (token.i, *tokens))
+
+    def _words(self, token: Token) -> list[str]:
+        words = [token.lemma.lower(), token.lower, _singular(token.lower)]
+        if token.upos in ("VERB", "AUX", "ADJ", "NOUN"):
+            words += self._morphology.lemmas(token.lower)
+        return list(dict.fromkeys(words))
+
+    def _fits(self, s: Sentence, token: Token, pattern: Pattern) -> bool:
+        if pattern.part == "verb":
+            participle = token.upos == "ADJ" and token.feats.get("VerbForm") == "Part"
+            if token.upos not in _VERBAL and not participle and not self._misread(s, token, pattern):
+                return False
+            return not pattern.reflexive or self._is_reflexive(s, token)
+        if pattern.part == "noun":
+            return token.upos in ("NOUN", "PROPN") or (token.upos in ("ADJ", "X") and token.head >= 0 and bool(s.child(token.i, "det")))
+        return token.upos in ("ADJ", "VERB", "NOUN", "ADV")
+
+    def _misread(self, s: Sentence, token: Token, pattern: Pattern) -> bool:
+        """A form of the verb that the tagger took for a noun or adjective, but that has a verb's dependents."""
+        known = pattern.head in self._morphology.lemmas(token.lower)
+        return known and token.upos in ("ADJ", "NOUN") and bool(s.child(token.i, "aux", "nsubj", "obl:agent", "expl"))
+
+    def _is_reflexive(self, s: Sentence, token: Token) -> bool:
+        return any(child.lower in self._lexis.reflexive for child in s.children(token.i, "expl", "obj", "iobj"))
+
+    def _rest(self, s: Sentence, token: Token, pattern: Pattern) -> tuple[int, ...] | None:
+        if not pattern.rest:
+            return ()
+        return self._after(s, token.i, pattern) or self._before(s, token.i, pattern)
+
+    def _after(self, s: Sentence, i: int, pattern: Pattern) -> tuple[int, ...] | None:
+        found: list[int] = []
+        at = i
+        for word in pattern.rest:
+            reach = range(at + 1, min(at + 1 + REACH, len(s)))
+            at = next((k for k in reach if self._is(s[k], word)), -1)
+            if at < 0 or any(s[k].upos == "PUNCT" and s[k].form in ".;:!?" for k in range(i, at)):
+                return None
+            found.append(at)
+        return tuple(found)
+
+    def _before(self, s: Sentence, i: int, pattern: Pattern) -> tuple[int, ...] | None:
+        """A passive or a relative puts the idiom's noun before the verb: `la menace qu'il a brandie`."""
+        if pattern.part != "verb":
+            return None
+        last = pattern.rest[-1]
+        for k in range(max(0, i - 2 * REACH), i):
+            if self._is(s[k], last) and s[k].upos == "NOUN" and self._related(s, k, i):
+                return (k,)
+        return None
+
+    @staticmethod
+    def _related(s: Sentence, noun: int, verb: int) -> bool:
+        token = s[noun]
+        return (token.head == verb and token.relation in ("nsubj", "obj")) or (s[verb].head == noun and s[verb].relation == "acl")
+
+    def _is(self, token: Token, word: str) -> bool:
+        return word in (token.lemma.lower(), token.lower, _singular(token.lower)) or (
+            word.endswith("'") and token.lower == word
+        ) or (word in ("d'", "de") and token.lemma == "de") or (word in ("à", "au", "aux") and token.lemma == "à")

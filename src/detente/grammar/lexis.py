@@ -1,0 +1,43 @@
+"""What the grammar knows of a language's words: support verbs, prepositions of several words, control, possessives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Lexis:
+    """The sets of `grammar.yaml`. Verbs of several words are kept by their first word only where they stand alone."""
+
+    agent: frozenset[str]
+    do: frozenset[str]
+    undergo: frozenset[str]
+    occur: frozenset[str]
+    relays: dict[str, str]
+    prepositions: dict[str, str]
+    object_control: frozenset[str]
+    possessive: frozenset[str]
+    sides: frozenset[str]
+    relative_of: frozenset[str]
+    reflexive: frozenset[str]
+    numerals: dict[str, int]
+
+    @classmethod
+    def from_data(cls, data: dict[str, Any]) -> Lexis:
+        """From the mapping of a pack's `grammar.yaml`."""
+        support = data.get("support") or {}
+        return cls(
+            agent=frozenset(data.get("agent") or ()),
+            do=frozenset(support.get("do") or ()),
+            undergo=frozenset(support.get("undergo") or ()),
+            occur=frozenset(support.get("occur") or ()),
+            relays=dict(data.get("relays") or {}),
+            prepositions=dict(data.get("prepositions") or {}),
+            object_control=frozenset(data.get("object_control") or ()),
+            possessive=frozenset(data.get("possessive") or ()),
+            sides=frozenset(data.get("sides") or ()),
+            relative_of=frozenset(data.get("relative_of") or ()),
+            reflexive=frozenset(data.get("reflexive") or ()),
+            numerals=dict(data.get("numerals") or {}),
+        )

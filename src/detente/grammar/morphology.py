@@ -1,0 +1,50 @@
+"""Infinitives that a verb's form may belong to, by the endings in a pack's `morphology.yaml`: for forms the tagger has not met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+
+class Morphology:
+    """Lemmas of verb forms among a closed set of known verbs."""
+
+    def __init__(self, data: dict[str, Any], verbs: Iterable[str]) -> None:
+        self._verbs = frozenset(verbs)
+        self._endings: dict[str, list[str]] = {}
+        for group in data.get("groups") or ():
+            for ending in group["endings"]:
+                self._endings.setdefault(ending, []).extend(group["becomes"])
+        self._longest = max(map(len, self._endings), default=0)
+        self._mute = self._compile_mute(data.get("mute"))
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    @staticmethod
+    def _compile_mute(data: dict[str, Any] | None) -> tuple[re.Pattern[str], list[str]] | None:
+        if not data:
+            return None
+        pattern = re.compile(rf"^(.+){data['vowel']}([^aeiouyéèêâà]+)(?:{'|'.join(data['endings'])})$")
+        return pattern, list(data["becomes"])
+
+    def lemmas(self, form: str) -> tuple[str, ...]:
+        """Known verbs that lower-case `form` may belong to."""
+        if form not in self._known:
+            self._known[form] = tuple(dict.fromkeys(lemma for lemma in self._candidates(form) if lemma in self._verbs))
+        return self._known[form]
+
+    def mend(self, form: str, lemma: str) -> str:
+        """The lemma, or a known verb that the form may belong to where the lemma is none."""
+        if lemma in self._verbs:
+            return lemma
+        return next(iter(self.lemmas(form)), lemma)
+
+    def _candidates(self, form: str) -> Iterable[str]:
+        for length in range(1, min(self._longest, len(form)) + 1):
+            stem, ending = form[:-length], form[-length:]
+            for infinitive in self._endings.get(ending, ()):
+                yield stem + infinitive
+        if self._mute:
+            found = self._mute[0].match(form)
+            if found:
+                yield from (f"{found[1]}{vowel}{found[2]}er" for vowel in self._mute[1])

@@ -1,0 +1,82 @@
+"""Voice, markers and antecedents: the small questions asked of a tree everywhere."""
+
+from __future__ import annotations
+
+from detente.grammar.lexis import Lexis
+from detente.parse.tree import Sentence, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
+
+
+def is_participle(token: Token, tense: str = "Past") -> bool:
+    """Whether the token is a participle of that tense."""
+    return token.feats.get("VerbForm") == "Part" and token.feats.get("Tense", "Past") == tense
+
+
+def is_passive(s: Sentence, i: int) -> bool:
+    """Whether verb i takes its subject as the one it is done to: auxiliary passive, or a bare past participle."""
+    token = s[i]
+    if s.child(i, "aux:pass") or s.child(i, "nsubj:pass"):
+        return True
+    if not is_participle(token):
+        return False
+    if s.child(i, "aux:tense") or s.child(i, "aux"):
+        return False
+    if s.child(i, "expl:pv"):
+        return False
+    if token.dep == "conj" and s[token.head].upos in ("VERB", "ADJ") and is_participle(s[token.head]) and not s.child(i, "nsubj"):
+        return is_passive(s, token.head)
+    return token.upos in ("VERB", "ADJ")
+
+
+def marker(s: Sentence, i: int, lexis: Lexis) -> str:
+    """The preposition on nominal i, several words brought to one; empty where it has none.
+
+    The nominal's own case comes first; a conjunct without one takes that of the first conjunct.
+    """
+    cases = [child for child in s.children(i, "case") if child.i < i]
+    if not cases:
+        token = s[i]
+        if token.dep == "conj" and token.head >= 0:
+            return marker(s, token.head, lexis)
+        return ""
+    words: list[str] = []
+    for case in cases:
+        words.append(case.lemma.lower() if case.lemma else case.lower)
+        words += [fixed.lemma.lower() for fixed in s.children(case.i, "fixed")]
+    whole = " ".join(words)
+    return lexis.prepositions.get(whole, whole)
+
+
+def is_relative(token: Token) -> bool:
+    """Whether the token is a relative pronoun (or adverb)."""
+    return token.feats.get("PronType") == "Rel" or (token.upos == "PRON" and token.lower in ("qui", "que", "qu'", "dont", "lequel"))
+
+
+def antecedent(s: Sentence, i: int) -> int | None:
+    """What relative pronoun i stands for: the noun that its clause is attached to."""
+    for above in s.ancestors(i):
+        if above.dep.startswith("acl"):
+            return above.head if above.head >= 0 else None
+        if above.dep in ("root", "ccomp"):
+            return None
+    return None
+
+
+def clause_verb(s: Sentence, i: int) -> int:
+    """The verb (or root) whose clause i belongs to; i itself if it is one."""
+    if s[i].upos in ("VERB", "AUX") or s[i].head < 0:
+        return i
+    for above in s.ancestors(i):
+        if above.upos in ("VERB", "AUX") or above.head < 0:
+            return above.i
+    return i
+
+
+def first_conjunct(s: Sentence, i: int) -> int:
+    """The head of the coordination that i stands in; i itself if it stands in none."""
+    seen = 0
+    while s[i].relation == "conj" and s[i].head >= 0 and seen < len(s):
+        i = s[i].head
+        seen += 1
+    return i

@@ -1,0 +1,123 @@
+"""Looking names up in a text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+from detente.errors import UnknownLanguage
+from detente.knowledge import gather
+from detente.knowledge.places import Places
+from detente.knowledge.records import Kind, Name, Record
+from detente.knowledge.scan import Scanner, Span, fold
+from detente.knowledge.tables import DATA, LANGUAGES
+
+# Of the things one name may stand for, the likelier in news first.
+_ORDER = {
+    kind: rank
+    for rank, kind in enumerate(
+        (Kind.COUNTRY, Kind.SEAT, Kind.ORGANISATION, Kind.CAPITAL, Kind.PERSON, Kind.DEMONYM, Kind.ADJECTIVE, Kind.PREFIX, Kind.PLACE)
+    )
+}
+# Kinds whose names are often a part of somebody's or something's longer name (Jean-Paul, Saint-Denis).
+_PARTIAL = {Kind.PLACE, Kind.PERSON, Kind.CAPITAL}
+
+
+class Knowledge:
+    """All names of one language. Made by `load`."""
+
+    def __init__(self, language: str, extra: Path | None = None) -> None:
+        """Raises UnknownLanguage where the language has no table of countries, RuleError where a table is malformed."""
+        if not (LANGUAGES / language / "names" / "countries.tsv").exists():
+            raise UnknownLanguage(f"no names for language {language!r}")
+        self.language = language
+        self._countries = gather.country_names()
+        self._actors = _actors(language, extra)
+        self._places = Places(language)
+        self._originals: dict[str, list[str]] = defaultdict(list)
+        for name in self._actors.keys() | self._places.lines.keys():
+            self._originals[fold(name)].append(name)
+        self._scanner = Scanner(sorted(self._originals))
+        self._of: dict[int, tuple[Record, ...]] = {}
+
+    def find(self, text: str) -> list[Name]:
+        """The leftmost longest names of `text`, not overlapping, in its order."""
+        folded = fold(text)
+        spans = self._scanner.find(folded, self._acceptable)
+        ends = {end for _, _, end in spans}
+        starts = {start for _, start, _ in spans}
+        return [
+            Name(start, end, text[start:end], self._records(index))
+            for index, start, end in spans
+            if not self._part_of_a_name(folded, (index, start, end), starts, ends)
+        ]
+
+    def lookup(self, name: str) -> tuple[Record, ...]:
+        """What exactly this name may stand for, likeliest first; empty where it is not known."""
+        return self._gathered(fold(name))
+
+    def country_name(self, code: str) -> str:
+        """The short English name of a country; the code itself where it is none."""
+        return self._countries.get(code, code)
+
+    def surfaces(self) -> dict[str, tuple[Record, ...]]:
+        """Every name of an actor (places left out) with its records."""
+        return {name: tuple(records) for name, records in self._actors.items()}
+
+    def _records(self, index: int) -> tuple[Record, ...]:
+        if index not in self._of:
+            self._of[index] = self._gathered(self._scanner.names[index])
+        return self._of[index]
+
+    def _gathered(self, folded: str) -> tuple[Record, ...]:
+        names = sorted(self._originals.get(folded, ()))
+        actors = chain.from_iterable(self._actors.get(name, ()) for name in names)
+        places = chain.from_iterable(self._places.records(name) for name in names)
+        unique = list(dict.fromkeys(chain(actors, places)))
+        return tuple(sorted(unique, key=lambda record: _ORDER[record.kind]))
+
+    def _acceptable(self, text: str, span: Span) -> bool:
+        """A prefix ("russo") only counts before a hyphen."""
+        index, _, end = span
+        prefix = self._records(index)[0].kind is Kind.PREFIX
+        return not prefix or text[end : end + 1] == "-"
+
+    def _part_of_a_name(self, text: str, span: Span, starts: set[int], ends: set[int]) -> bool:
+        """Whether a hyphen ties it to a capitalised word that is no known name, as in Marie-Noëlle or Villers-Paris."""
+        index, start, end = span
+        if self._records(index)[0].kind not in _PARTIAL:
+            return False
+        before = start > 1 and text[start - 1] == "-" and start - 1 not in ends and _capitalised_before(text, start - 1)
+        after = text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper() and end + 1 not in starts
+        return before or after
+
+
+def _capitalised_before(text: str, end: int) -> bool:
+    start = end
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return text[start:end][:1].isupper()
+
+
+def _actors(language: str, extra: Path | None) -> dict[str, list[Record]]:
+    surfaces: dict[str, list[Record]] = defaultdict(list)
+    own = gather.extra(extra, language) if extra else iter(())
+    tables = (
+        gather.countries(language),
+        gather.organisations(DATA / "organisations.tsv", language),
+        gather.people(DATA / "people.tsv"),
+    )
+    for name, record in chain(own, *tables):
+        surfaces[name].append(record)
+    return dict(surfaces)
+
+
+@cache
+def load(language: str, extra: Path | None = None) -> Knowledge:
+    """The names of `language` (ISO 639-1), with the user's own of `extra` before them.
+
+    `extra` is a table with the columns of people or of organisations. Raises UnknownLanguage and RuleError.
+    """
+    return Knowledge(language, extra)

@@ -1,0 +1,87 @@
+"""From the tables to surfaces: every name of a language, with the records it may stand for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from detente.knowledge.records import Kind, Office, Record
+from detente.knowledge.tables import DATA, LANGUAGES, items, rows
+
+Surface = tuple[str, Record]
+
+
+def countries(language: str) -> Iterator[Surface]:
+    """Names, adjectives, demonyms, prefixes, capitals and seats of power of all countries in `language`."""
+    for row in rows(LANGUAGES / language / "names" / "countries.tsv", ("code", "names")):
+        code = row["code"]
+        yield from _country(code, row)
+        for text in items(row.get("seats", "")):
+            name, _, english = text.partition("=")
+            yield name, Record(Kind.SEAT, code, "GOV", english or None, code)
+        for text in items(row.get("capitals", "")):
+            yield text, Record(Kind.CAPITAL, code, "GOV", None, code)
+
+
+def _country(code: str, row: dict[str, str]) -> Iterator[Surface]:
+    country = Record(Kind.COUNTRY, code, "GOV", country_names().get(code, code), code)
+    for text in items(row["names"]):
+        yield text, country
+        if len(text) > 3:
+            yield text.upper(), country
+    yield from _adjectives(code, row.get("adjectives", ""))
+    prefix = Record(Kind.PREFIX, code, "GOV", country.name, code)
+    for text in items(row.get("prefixes", "")):
+        yield text, prefix
+        yield text[0].upper() + text[1:], prefix
+
+
+def _adjectives(code: str, cell: str, sector: str | None = None) -> Iterator[Surface]:
+    for text in items(cell):
+        yield text, Record(Kind.ADJECTIVE, code, sector, None, code)
+        for capital in {text[0].upper() + text[1:], text.title()}:
+            yield capital, Record(Kind.DEMONYM, code, sector, None, code)
+
+
+def country_names() -> dict[str, str]:
+    """Code → short English name."""
+    return {row["code"]: row["name"] for row in rows(DATA / "countries.tsv", ("code", "name"))}
+
+
+def organisations(path: Path, language: str) -> Iterator[Surface]:
+    """The names of organisations in `language`; where the table has none there, the canonical English one.
+
+    A language may add names and adjectives of its own, by `id`, in its `names/organisations.tsv`.
+    """
+    own = {row["id"]: row for row in rows(LANGUAGES / language / "names" / "organisations.tsv", ("id",))}
+    for row in rows(path, ("code", "sector", "name")):
+        more = own.get(row.get("id", ""), {})
+        code, sector = row["code"], row["sector"] or None
+        record = Record(Kind.ORGANISATION, code, sector, row["name"])
+        names = items(row.get(f"names_{language}", "")) + items(more.get("names", ""))
+        for text in names or [row["name"]]:
+            yield text, record
+        yield from _adjectives(code, more.get("adjectives", ""), sector)
+
+
+def people(path: Path) -> Iterator[Surface]:
+    """Everybody of a table of people, their rows joined into one record each."""
+    offices: dict[str, list[Office]] = defaultdict(list)
+    aliases: dict[str, set[str]] = defaultdict(set)
+    for row in rows(path, ("name", "code", "sector", "aliases")):
+        held = Office(row["code"], row["sector"] or None, row.get("office", ""), row.get("since", ""), row.get("until", ""))
+        offices[row["name"]].append(held)
+        aliases[row["name"]] |= {row["name"], *items(row["aliases"])}
+    for name, held_by in offices.items():
+        person = Record(Kind.PERSON, "", None, name, offices=tuple(held_by))
+        code, sector = person.office()
+        person = Record(Kind.PERSON, code, sector, name, offices=tuple(held_by))
+        for text in sorted(aliases[name]):
+            yield text, person
+
+
+def extra(path: Path, language: str) -> Iterator[Surface]:
+    """A user's own names: a table with the columns of people (`aliases`) or of organisations. Raises RuleError for others."""
+    first = next(rows(path), {})
+    return people(path) if "aliases" in first else organisations(path, language)

@@ -1,0 +1,81 @@
+"""A language's folder as one object. What a folder lacks is inherited from `common`, never copied."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from detente.errors import RuleError, UnknownLanguage
+
+ROOT = Path(__file__).parent
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Base):  # type: ignore[misc]
+    """YAML with the booleans of version 1.2 only: `yes`, `no`, `on` are words in a language's data."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for first, resolvers in _Base.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|false|False)$"), list("tTfF"))
+
+
+def read_yaml(path: Path) -> dict[str, Any]:
+    """A YAML file as a mapping; an empty file is an empty mapping. Raises RuleError with file and line."""
+    try:
+        loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+    except yaml.MarkedYAMLError as problem:
+        mark = problem.problem_mark
+        raise RuleError(str(problem.problem), str(path), mark.line + 1 if mark else 0) from problem
+    if loaded is None:
+        return {}
+    if not isinstance(loaded, dict):
+        raise RuleError("expected 'key: value' lines at the top level", str(path), 1)
+    return loaded
+
+
+def available() -> list[str]:
+    """Codes of the languages that have a pack, in alphabetical order."""
+    return sorted(path.parent.name for path in ROOT.glob("*/pack.yaml"))
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Where a language's data lies. `data(name)` reads one of its files."""
+
+    code: str
+    folder: Path
+
+    def data(self, name: str) -> dict[str, Any]:
+        """The mapping in `<name>.yaml` of this language laid over that of `common`."""
+        merged: dict[str, Any] = {}
+        for folder in (ROOT / "common", self.folder):
+            path = folder / f"{name}.yaml"
+            if path.exists():
+                merged |= read_yaml(path)
+        return merged
+
+    @property
+    def model(self) -> Path:
+        """Folder of the parser shipped with the language."""
+        return self.folder / str(self.data("pack").get("model", "model"))
+
+    def rule_files(self) -> list[Path]:
+        """The event rules, one file a type."""
+        return sorted((self.folder / "events").glob("*.yaml"))
+
+
+@cache
+def load_pack(code: str) -> Pack:
+    """The pack of language `code` (ISO 639-1). Raises UnknownLanguage where there is none."""
+    folder = ROOT / code
+    if not (folder / "pack.yaml").exists():
+        raise UnknownLanguage(f"no language pack for {code!r}; there are: {', '.join(available())}")
+    return Pack(code, folder)

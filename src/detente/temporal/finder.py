@@ -1,0 +1,156 @@
+"""Finding the dates, durations and frequencies of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.quantity.folding import fold
+from detente.temporal.grammar import Grammar, Rule, grammar
+from detente.temporal.mention import Kind, Mention, Relation, Value
+from detente.temporal.reading import matched
+
+# A mention of more words than this before its first telling word ("au cours des trois dernières semaines") is not looked for.
+_WORDS_BEFORE = 7
+_WORD = re.compile(r"\w+")
+_SENTENCE_BREAK = re.compile(r"(?:^|[.!?:…\n«»\"“”(\[–—-]) *$")
+_NEUTRAL = "during"
+_ONLY_LENGTHS = frozenset({"since", "by"})
+_SUFFIXES = 3
+
+
+def find(text: str, language: str) -> list[Mention]:
+    """Every expression of time, in order, none overlapping another. Raises UnknownLanguage."""
+    rules = grammar(language)
+    return list(_Finder(text, fold(text), rules).mentions())
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A date in folded text before it is a mention; `rule` None for a range."""
+
+    start: int
+    end: int
+    rule: Rule
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    text: str
+    folded: str
+    grammar: Grammar
+
+    def mentions(self) -> Iterator[Mention]:
+        recent: list[int] = []
+        done = 0
+        for word in _WORD.finditer(self.folded):
+            if word.start() < done:
+                continue
+            recent.append(word.start())
+            if not self._telling(word.group()):
+                continue
+            for start in recent[-_WORDS_BEFORE:]:
+                mention = self._at(start)
+                if mention is not None and mention.end >= word.end():
+                    done = mention.end
+                    recent.clear()
+                    if mention.value.op != "skip":
+                        yield mention
+                    break
+
+    def _telling(self, word: str) -> bool:
+        return word in self.grammar.cues or (word[0].isdigit() and (len(word) == 4 or not word.isdigit()))
+
+    def _at(self, start: int) -> Mention | None:
+        return self._range(start) or self._prefixed(start) or self._plain(start)
+
+    def _plain(self, start: int) -> Mention | None:
+        found = self._core(self.grammar.core, start)
+        return None if found is None else self._mention(start, found, None)
+
+    def _prefixed(self, start: int) -> Mention | None:
+        prefix = self.grammar.prefix.match(self.folded, start)
+        if prefix is None:
+            return None
+        found = self._core(self.grammar.inside, prefix.end())
+        if found is None:
+            return None
+        if found.value.op == "span" and prefix.lastgroup == _NEUTRAL and (whole := self._plain(start)) is not None:
+            return whole
+        return self._mention(start, found, prefix.lastgroup)
+
+    def _range(self, start: int) -> Mention | None:
+        for opening, join in self.grammar.ranges:
+            opened = opening.match(self.folded, start)
+            first = opened and self._core(self.grammar.inside, opened.end())
+            joined = first and join.match(self.folded, first.end)
+            second = joined and self._core(self.grammar.inside, joined.end())
+            if first and second and {first.rule.kind, second.rule.kind} == {"date"}:
+                value = Value(op="range", inner=(first.value, second.value))
+                return self._mention(start, _Found(start, second.end, second.rule, value), None)
+        return None
+
+    def _core(self, pattern: re.Pattern[str], start: int) -> _Found | None:
+        match = pattern.match(self.folded, start)
+        if match is None:
+            return None
+        rule, value = matched(match, self.grammar)
+        if self._is_name(match, rule, value):
+            return None
+        return _Found(start, self._past_hours(match.end(), rule), rule, value)
+
+    def _past_hours(self, end: int, rule: Rule) -> int:
+        for _ in range(_SUFFIXES if rule.kind == "date" else 0):
+            suffix = self.grammar.suffix.match(self.folded, end)
+            if suffix is None:
+                break
+            end = suffix.end()
+        return end
+
+    def _is_name(self, match: re.Match[str], rule: Rule, value: Value) -> bool:
+        """A capital inside a sentence, where the language writes none, is a name ("Vendredi"), unless figures stand by it."""
+        if value.day or value.year or value.direction is not None:
+            return False
+        groups = [f"{rule.name}_{name}" for name in self.grammar.lowercase]
+        starts = [match.start(name) for name in groups if name in match.re.groupindex and match.start(name) >= 0]
+        return any(self._capital(at) for at in starts)
+
+    def _capital(self, at: int) -> bool:
+        if not self.text[at].isupper() or self.text[at : at + 3].isupper():
+            return False
+        return _SENTENCE_BREAK.search(self.text, max(0, at - 3), at) is None and at > 0
+
+    def _mention(self, start: int, found: _Found, name: str | None) -> Mention:
+        kind, relation = found.rule.kind, None if name == _NEUTRAL else name
+        if found.value.op == "span":
+            kind = "date" if relation in _ONLY_LENGTHS else "duration"
+            relation = relation if relation in _ONLY_LENGTHS else None
+        elif kind != "date":
+            relation = None
+        granularity = found.rule.granularity or _granularity(found.value)
+        return Mention(start, found.end, self.text[start : found.end], _kind(kind), granularity, found.value, _relation(relation))
+
+
+def _kind(name: str) -> Kind:
+    if name == "duration":
+        return "duration"
+    return "frequency" if name == "frequency" else "date"
+
+
+def _relation(name: str | None) -> Relation | None:
+    for relation in ("since", "until", "by", "before", "after", "from"):
+        if name == relation:
+            return relation
+    return None
+
+
+def _granularity(value: Value) -> str:
+    if value.op in ("night", "weekend", "season", "decade", "vague"):
+        return value.op
+    if value.op == "weekday" or value.day:
+        return "day"
+    if value.inner:
+        return _granularity(value.inner[-1])
+    return value.unit or ("month" if value.month else "year" if value.year else "day")

@@ -1,0 +1,43 @@
+"""From the match of a rule to the value it stands for."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from detente.temporal.grammar import Grammar, Rule
+from detente.temporal.mention import Value
+
+# Lists of words, and slots, that fill a field of another name.
+_CONVERTED = {"monthnumber": "month", "weekdays": "weekday", "period": "unit", "following": "direction", "last": "direction",
+              "later": "sign"}
+
+_COUNT = re.compile(r"_\d+$")
+
+
+def matched(match: re.Match[str], grammar: Grammar) -> tuple[Rule, Value]:
+    """The rule that a match of `grammar.core` or `grammar.inside` belongs to, and its value."""
+    rule = grammar.rules[match.lastgroup or ""]
+    fields: dict[str, Any] = dict(rule.fields)
+    head = f"{rule.name}_"
+    for group, text in match.groupdict().items():
+        if text is not None and group.startswith(head):
+            _put(fields, _COUNT.sub("", group[len(head) :]), text, grammar)
+    sign = fields.pop("sign", 1)
+    if "n" in fields:
+        fields["n"] *= sign
+    return rule, Value(op=rule.op, **fields)
+
+
+def _put(fields: dict[str, Any], name: str, text: str, grammar: Grammar) -> None:
+    words = grammar.words.get(name) or grammar.words.get(name.rstrip("2"))
+    if words is not None:
+        value = words[text]
+        if isinstance(value, dict):
+            fields.update(value, n=fields.get("n", 0) + value["n"])
+        else:
+            fields[_CONVERTED.get(name, name)] = value
+    elif name == "n":
+        fields["n"] = fields.get("n", 0) + grammar.numbers.value(text)
+    else:
+        fields[_CONVERTED.get(name, name)] = int(text)
