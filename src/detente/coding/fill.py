@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from detente.coding.actors import Actors
 from detente.coding.draft import Draft
 from detente.coding.party import BLOCS, Party, unique
@@ -11,23 +13,40 @@ from detente.grammar.lexis import Lexis
 from detente.parse.tree import Sentence
 
 
+COUNTERPART_BACK = 4
+"""Sentences in which the other side of a dispute is sought where words are aimed at somebody unnamed."""
+
+
 class Filler:
     """Fills the roles of drafts of one article."""
 
     def __init__(self, actors: Actors, lexis: Lexis) -> None:
         self._actors = actors
         self._lexis = lexis
+        self._told: list[Draft] = []
+        self._here: dict[int, Draft] = {}
+
+    def fill_all(self, drafts: list[Draft], dates: frozenset[int]) -> None:
+        """Fill the drafts of one sentence, nouns first, so that a verb finds who is behind what it is about."""
+        self._here = {}
+        for draft in sorted(drafts, key=lambda one: not one.is_noun):
+            self.fill(draft, dates)
+            if draft.is_noun and (draft.i not in self._here or not self._here[draft.i].actors):
+                self._here[draft.i] = draft
+
+    def remember(self, drafts: list[Draft]) -> None:
+        """Events that later sentences may take up."""
+        self._told += drafts
 
     def fill(self, draft: Draft, dates: frozenset[int]) -> None:
         """Set actors and recipients of `draft`; tokens in `dates` are no candidates."""
         rule = draft.rule
         if rule.type.mutual:
             draft.actors = self._all(draft, rule.actor, dates, acting=True)
-            draft.recipients = [p for p in self._first(draft, rule.recipient, dates, acting=False) if p.code not in draft.actor_codes()]
+            draft.recipients, _ = self._first(draft, rule.recipient, dates, acting=False, taken=draft.actors)
         else:
-            draft.actors = self._first(draft, rule.actor, dates, acting=True)
-            taken = draft.actor_codes()
-            draft.recipients = self._first(draft, rule.recipient, dates, acting=False, excluded=taken)
+            draft.actors, used = self._first(draft, rule.actor, dates, acting=True)
+            draft.recipients, _ = self._first(draft, rule.recipient, dates | used, acting=False, taken=draft.actors)
         self._sectors(draft)
 
     def _sectors(self, draft: Draft) -> None:
@@ -39,14 +58,15 @@ class Filler:
         draft.recipients = [p.with_sector(None) if p.kind in ("country", "adjective", "place", "thing") else p for p in draft.recipients]
 
     def _first(
-        self, draft: Draft, slots: tuple[str, ...], dates: frozenset[int], *, acting: bool, excluded: frozenset[str] = frozenset()
-    ) -> list[Party]:
+        self, draft: Draft, slots: tuple[str, ...], dates: frozenset[int], *, acting: bool, taken: Sequence[Party] = ()
+    ) -> tuple[list[Party], frozenset[int]]:
+        """The parties of the first slot that is filled, and the tokens they were read from; none that is in `taken`."""
         for slot in slots:
             for argument in self._candidates(draft, slot, dates):
-                found = [p for p in self._parties(draft, slot, argument, acting) if p.code not in excluded]
+                found = [p for p in self._parties(draft, slot, argument, acting) if not any(_same(p, other) for other in taken)]
                 if found:
-                    return unique(found)
-        return []
+                    return unique(found), frozenset({argument.i})
+        return [], frozenset()
 
     def _all(self, draft: Draft, slots: tuple[str, ...], dates: frozenset[int], *, acting: bool) -> list[Party]:
         found: list[Party] = []
@@ -93,7 +113,47 @@ class Filler:
             return [p for a in subjects[:1] for p in self._actors.resolve(s, a.i) if p.acts]
         if self._actors.is_actor(s, i):
             return []
+        event = self._here.get(i)
+        if event is not None:
+            doers = event.actors or self._before(event)
+            if doers:
+                return list(doers)
         for argument in arguments(s, i, self._lexis):
             if argument.slot == "par":
                 return [p for p in self._actors.resolve(s, argument.i) if p.acts]
         return [p for p in self._actors.owners(s, i)]
+
+    def _before(self, event: Draft) -> list[Party]:
+        """Who did what a bare noun takes up (`l'attaque`): the last event of that type with the same side hit."""
+        for other in reversed(self._told):
+            if other.type is event.type and other.actors and (not event.recipients or event.recipient_codes() & other.codes()):
+                return other.actors
+        return []
+
+    def counterpart(self, draft: Draft) -> list[Party]:
+        """The other side of the last event that the actor took part in."""
+        own = draft.actor_codes()
+        for other in reversed(self._told):
+            if draft.s.index - other.s.index > COUNTERPART_BACK:
+                break
+            if own & other.actor_codes() and not other.type.mutual:
+                sides = other.recipients
+            elif own & other.recipient_codes():
+                sides = other.actors
+            elif own & other.codes():
+                sides = [*other.actors, *other.recipients]
+            else:
+                continue
+            found = [party for party in sides if party.code not in own and party.code != "XXX"]
+            if found:
+                return found
+        return []
+
+
+def _same(one: Party, other: Party) -> bool:
+    """Whether two mentions name the same side: the same words, or the same country, neither acting through a part of it."""
+    if one.code != other.code:
+        return False
+    if one.name and other.name:
+        return one.name == other.name
+    return one.text == other.text or (one.sector == other.sector and one.kind not in ("role", "thing") and other.kind not in ("role", "thing"))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from detente.coding.draft import Draft
 from detente.grammar.frames import Frame, Kinds, Matcher, NearMiss
 from detente.grammar.lexicon import Hit, Lexicon
 from detente.parse.tree import Sentence
-
-
-def _strength(frame: Frame) -> tuple[int, int, int]:
-    hit = frame.hit
-    return hit.rule.rank, len(hit.tokens), len(hit.rule.needs) + len(hit.rule.refuses)
 
 
 def read_hits(s: Sentence, lexicon: Lexicon, matcher: Matcher, kinds: Kinds) -> tuple[list[Frame], list[NearMiss]]:
@@ -18,17 +16,27 @@ def read_hits(s: Sentence, lexicon: Lexicon, matcher: Matcher, kinds: Kinds) -> 
     return [r for r in results if isinstance(r, Frame)], [r for r in results if isinstance(r, NearMiss)]
 
 
-def best_frames(s: Sentence, lexicon: Lexicon, matcher: Matcher, kinds: Kinds) -> list[Frame]:
-    """At most one frame a head word, none on a word that a longer idiom covers."""
-    frames, _ = read_hits(s, lexicon, matcher, kinds)
-    best: dict[int, Frame] = {}
-    for frame in frames:
-        other = best.get(frame.hit.i)
-        if other is None or _strength(frame) > _strength(other):
-            best[frame.hit.i] = frame
-    kept = list(best.values())
-    return [frame for frame in kept if not _covered(frame.hit, kept)]
+def best(drafts: Iterable[Draft]) -> list[Draft]:
+    """At most one draft a head word, none on a word that a longer idiom covers."""
+    strongest: dict[int, Draft] = {}
+    for draft in drafts:
+        other = strongest.get(draft.i)
+        if other is None or _strength(draft) > _strength(other):
+            strongest[draft.i] = draft
+    kept = list(strongest.values())
+    return [draft for draft in kept if not _covered(draft.frame.hit, kept)]
 
 
-def _covered(hit: Hit, frames: list[Frame]) -> bool:
-    return any(hit.i in other.hit.tokens and other.hit.i != hit.i and len(other.hit.tokens) > len(hit.tokens) for other in frames)
+def _strength(draft: Draft) -> tuple[int, int, int, int, int]:
+    rule = draft.rule
+    conditions = len(rule.needs) + len(rule.refuses)
+    return rule.rank, _content_words(draft.s, draft.frame.hit), bool(draft.actors), conditions, bool(draft.recipients)
+
+
+def _content_words(s: Sentence, hit: Hit) -> int:
+    return sum(s[k].upos not in ("ADP", "DET", "PRON", "SCONJ") for k in hit.tokens)
+
+
+def _covered(hit: Hit, drafts: list[Draft]) -> bool:
+    others = (draft.frame.hit for draft in drafts)
+    return any(hit.i in other.tokens and other.i != hit.i and len(other.tokens) > len(hit.tokens) for other in others)

@@ -191,6 +191,10 @@ def _of_noun(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argu
         elif child.relation in ("acl", "ccomp", "xcomp"):
             yield Argument("content", child.i, 0.9, child.dep)
             yield from _from_participle(s, i, child, lexis)
+        elif child.dep == "nsubj" and (s.child(i, "cop") or s.child(i, "case")):
+            yield Argument("subject", _through_relative(s, child.i), 1.0, "predicate")
+    if s[i].relation in ("conj", "advcl") and not s.child(i, "nsubj") and s.child(i, "case") and s[i].head >= 0 and s[s[i].head].upos == "VERB":
+        yield from _fade(subjects_of(s, s[i].head, lexis, depth + 1), 0.7, "predicate")
     if depth <= DEPTH:
         yield from _from_governor(s, i, lexis, depth)
 

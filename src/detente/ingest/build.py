@@ -15,7 +15,9 @@ from detente.model import Byline, Media
 LIMIT = 1_000_000
 """Characters of text that one article may hold."""
 
-_LONGEST_TITLE = 30  # words
+_REPEATED = 40  # characters from which on a line does not come twice by chance
+_LONGEST_TITLE = 25  # words
+_LONGEST_LINK = 25  # words
 _BULLETS = "•▪◦●‣·*■► "
 
 
@@ -62,8 +64,10 @@ def check_size(count: int) -> None:
 def build(lines: Iterable[Line], words: Words) -> Parts:
     """Tell title, byline, media, subheads and paragraphs apart. Raises NoArticle where no text is left, and TooLarge."""
     parts = Parts()
-    rest = _report_lines(list(lines), words, parts)
+    rest = _report_lines(_headed(list(lines)), words, parts)
     body = [index for index, line in enumerate(rest) if _is_paragraph(line)]
+    while len(body) > 1 and not is_sentence(rest[body[-1]].text) and len(rest[body[-1]].text.split()) <= _LONGEST_LINK:
+        body.pop()  # below the report, links to other articles can be as long as a sentence, but are not closed by a stop
     if not body:
         parts.paragraphs = [line.text for line in rest if not line.heading]
     else:
@@ -78,13 +82,26 @@ def build(lines: Iterable[Line], words: Words) -> Parts:
     return parts
 
 
+def _headed(lines: list[Line]) -> list[Line]:
+    """The lines, the first marked as a heading where it can only be one: it has the length of a headline and no full stop."""
+    first = lines[0].text if len(lines) > 1 else ""
+    if not first or len(first.split()) > _LONGEST_TITLE or (is_sentence(first) and not first.endswith(("?", "!", "…", "..."))):
+        return lines
+    return [Line(first, True, lines[0].block), *lines[1:]]
+
+
 def _report_lines(lines: list[Line], words: Words, parts: Parts) -> list[Line]:
     """The lines that may be of the report; players and credits go to `parts`, clutter goes."""
     first = next((n for n, line in enumerate(lines) if _is_paragraph(line)), 0)
     last = next((n for n in range(len(lines) - 1, -1, -1) if _is_paragraph(lines[n])), len(lines))
     kept: list[Line] = []
+    seen: set[str] = set()
     links: Line | None = None
     for number, line in enumerate(lines):
+        if line.text in seen:  # a lead or a caption that the page shows twice
+            continue
+        if len(line.text) >= _REPEATED:
+            seen.add(line.text)
         if links and not is_sentence(line.text) and line.block - links.block <= (1 if links is lines[number - 1] else 0):
             links = Line(line.text, block=line.block)
             continue

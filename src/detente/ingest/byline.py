@@ -10,11 +10,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from detente.ingest.lines import is_sentence
 from detente.ingest.published import DATE, Dated, dated
 from detente.ingest.words import Words, bare, fold
 from detente.model import Byline
 
 _MAX_LENGTH = 200
+_LONGEST_STOPPED = 6  # words of a byline that ends in a stop, as "By J. D." does
 _CUT = re.compile(r"\s*(?:[,|•·;()\[\]]|(?<!\d)/(?!\d))\s*|\s+[-–—]+\s+|\s*[–—]\s*")
 _NAME_TOKEN = re.compile(r"[^\W\d_][\w'’.-]*|\d{1,3}")
 _ENDS = " .:,;-–—•|"
@@ -31,7 +33,7 @@ class Credit:
 
 def read_credit(line: str, words: Words) -> Credit | None:
     """The credit a line gives, or None where it is no credit."""
-    if len(line) > _MAX_LENGTH or not line.strip(_ENDS):
+    if len(line) > _MAX_LENGTH or not line.strip(_ENDS) or (is_sentence(line) and len(line.split()) > _LONGEST_STOPPED):
         return None
     whole = dated(line, words)
     if whole:
@@ -42,7 +44,8 @@ def read_credit(line: str, words: Words) -> Credit | None:
     marked, role, after_post = False, "author", False
     for piece in _pieces(line, words):
         role, text, introduced = _introduced(piece, role, words)
-        day, post = dated(piece, words), bool(text) and _is_post(text, words)
+        day, office = dated(piece, words), _is_office(text, words)
+        post = office or _is_place(text, words)
         person = None if day or post or not text else _person(text, role, introduced, words)
         if day:  # "Updated: 3 March": the cut before the digits parts the date from its kind
             kind = dates[-1].kind if dates and dates[-1].day is None and day.kind == "plain" else day.kind
@@ -52,9 +55,11 @@ def read_credit(line: str, words: Words) -> Credit | None:
         elif text and not post and not (after_post and _is_name(text, words, least=1)):
             loose.append(text)
         after_post = post
-        marked = marked or introduced or post or day is not None or bool(person and person.role == "agency")
+        marked = (
+            marked or introduced or (office and bool(people)) or day is not None or bool(person and person.role == "agency")
+        )
     people = _with_houses(people, loose)
-    if loose and not people or not (people or dates or introduced):
+    if (loose and not people) or not (people or dates or marked):
         return None
     return Credit(tuple(dict.fromkeys(people)), tuple(dates), marked)
 
@@ -99,11 +104,14 @@ def _introduced(piece: str, role: str, words: Words) -> tuple[str, str, bool]:
     return ("author" if role == "agency" else role), piece, False
 
 
-def _is_post(text: str, words: Words) -> bool:
-    """Whether a piece is an office ("special envoy in…") or a place, which the record does not keep."""
+def _is_office(text: str, words: Words) -> bool:
+    """Whether a piece is an office ("special envoy in…"), which the record does not keep."""
     folded = fold(text)
-    if any(re.search(rf"\b{re.escape(post)}\b", folded) for post in words.posts):
-        return True
+    return any(re.match(rf"{re.escape(post)}\b", folded) and len(folded[len(post) :].split()) <= 4 for post in words.posts)
+
+
+def _is_place(text: str, words: Words) -> bool:
+    """Whether a piece is where the author was ("in Nairobi"), which the record does not keep."""
     first, _, rest = text.partition(" ")
     return fold(first) in words.places and _is_name(rest, words, least=1)
 
@@ -129,6 +137,6 @@ def _is_name(text: str, words: Words, least: int) -> bool:
     tokens = text.split()
     if not 1 <= len(tokens) <= 5 or any(not _NAME_TOKEN.fullmatch(token) for token in tokens) or tokens[0].isdigit():
         return False
-    capitals = [token[0].isupper() or token.isdigit() for token in tokens]
+    capitals = [token.isdigit() or re.split("['’]", token)[-1][:1].isupper() or token[0].isupper() for token in tokens]
     small = [token.lower() for token, capital in zip(tokens, capitals, strict=True) if not capital]
     return capitals[-1] and sum(capitals) >= least and all(token in words.particles for token in small)

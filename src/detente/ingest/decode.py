@@ -23,12 +23,14 @@ _MAGIC = (
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})|<\?xml[^>]{0,100}?encoding=["']([\w.:-]{1,40})""", re.I
 )
+# Not those of Greek and Hebrew: their letters alone would pass for a language, whatever the bytes were meant to be.
 _GUESSES = (
-    *("cp1252", "cp1251", "koi8-u", "cp1250", "cp1254", "cp1256", "cp1253", "cp1255", "cp1257"),
+    *("cp1252", "cp1251", "koi8-u", "cp1250", "cp1254", "cp1256", "cp1257"),
     *("mac-roman", "cp866", "cp850", "iso8859-2", "iso8859-5", "iso8859-15"),
 )
 _HEAD, _SAMPLE = 4096, 20_000
 _MIN_PLAUSIBLE = 0.97  # of the letters beyond ASCII: a text in the wrong encoding has few that its language is written with
+_MIN_WORDS = 5  # fewer fit a language by chance
 _MAX_BROKEN = 0.02  # of the bytes beyond ASCII: a UTF-8 text with a few damaged characters is still one
 
 
@@ -114,6 +116,6 @@ def _score(text: str) -> float | None:
         return 0.0
     prose = re.sub(r"<[^>]*>", " ", sample)
     found = evidence(prose)
-    if found is None:
+    if found is None or len(prose.split()) < _MIN_WORDS:
         return None
     return found[1] if plausibility(prose, found[0]) >= _MIN_PLAUSIBLE else 0.0

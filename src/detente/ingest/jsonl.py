@@ -26,7 +26,7 @@ class Problem:
 
 
 def read_jsonl(lines: Iterable[str | bytes]) -> Iterator[Article | Problem]:
-    """The articles of a JSON Lines stream, in order; a bad line becomes a Problem and the next is read; empty ones are passed over.
+    """The articles of a JSON Lines stream, in order; a bad line becomes a Problem, an empty one nothing, and the next is read.
 
     Fields: `text`, and where known `id`, `language`, `published`, `title`, `byline`, `media`, `subheads`; others are ignored.
     `text` is kept to the character, because offsets refer to it.
@@ -102,6 +102,6 @@ def _byline(value: Any) -> Byline:
 
 def _media(value: Any) -> Media:
     seconds = value.get("duration_s") if isinstance(value, dict) else None
-    if not isinstance(value, dict) or not (seconds is None or isinstance(seconds, int) and not isinstance(seconds, bool)):
+    if not isinstance(value, dict) or not (seconds is None or (isinstance(seconds, int) and not isinstance(seconds, bool))):
         raise InputError("The field 'media' holds something else than {title, duration_s} with whole seconds.")
     return Media(_checked(value.get("title"), "media"), seconds)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from detente.ingest.words import Words, bare, fold
+from detente.ingest.words import Words, bare, fold, plain
 from detente.model import Media
 
 _CLOCK = r"(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,3}):(?P<s>[0-5]\d)"
@@ -14,6 +14,8 @@ _LONE = re.compile(r"(?:\d{1,2}:)?\d{1,3}:\d\d(?:\s?/\s?(?:\d{1,2}:)?\d{1,3}:\d\
 _ISO = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?", re.I)
 _NO_WORDS = re.compile(r"[\W\d_]*[kKmM]?[\W\d_]*|[#@]\S+(?:\s+[#@]\S+)*")
 _CRUMBS = re.compile(r"[^.!?]{1,40}(?:\s*[>›»]\s*[^.!?›>»]{1,60})+")
+_BRACKETS = re.compile(r"(?<=[.!?…»”\"])\s?[(\[][^()\[\]]{1,40}[)\]]$")
+_CREDIT = re.compile(r".{3,250}\s[(–—-]\s?[^().!?]{2,40}\s?/\s?[^()/.!?]{2,30}\)?")  # "… — Jane Doe / AFP" below a picture
 _LONGEST_LABEL = 120
 _LONGEST_CLUTTER = 300
 _CLOSERS = "»”\"')]’“ \u00a0\u202f"
@@ -57,17 +59,20 @@ def is_clutter(line: str, words: Words) -> bool:
     """Whether a line belongs to the page and not to the report: buttons, notices, credits of pictures, crumbs of navigation."""
     if _NO_WORDS.fullmatch(line) or _LONE.fullmatch(line):
         return True
-    label = _LABEL.fullmatch(line)
-    if label and bare(label["title"]) in words.player | words.exact:
+    label = _LABEL.fullmatch(line[: _LONGEST_LABEL + 1])
+    if label and len(line) <= _LONGEST_LABEL and bare(label["title"]) in words.player | words.exact:
         return True
-    folded, core = fold(line.lstrip("•▪◦●‣·*■□►▶▷→›>|▸ ")), bare(line)
+    folded, core = plain(line.lstrip("•▪◦●‣·*■□►▶▷→›>|▸ ")), bare(line)
     if core in words.exact or re.sub(r"^\d+\s|\s\d+$|\s\(\d+\)$", "", core) in words.exact:
         return True
     if len(line) > _LONGEST_CLUTTER:
         return False
     if folded.startswith(words.start) or any(phrase in folded for phrase in words.anywhere):
         return True
-    return not is_sentence(line) and ("©" in line or bool(_CRUMBS.fullmatch(line)))
+    if is_sentence(line):
+        return False
+    credit = _CREDIT.fullmatch(line)
+    return "©" in line or bool(_CRUMBS.fullmatch(line)) or bool(credit and bare(line.split("/")[-1]) in words.agencies)
 
 
 def opens_links(line: str, words: Words) -> tuple[bool, bool]:
@@ -75,13 +80,14 @@ def opens_links(line: str, words: Words) -> tuple[bool, bool]:
     core = bare(line)
     if core in words.opens:
         return True, True
-    head, sep, tail = fold(line.lstrip("•▪◦●‣·*■□►▶▷→›>| ")).partition(":")
+    head, sep, tail = plain(line.lstrip("•▪◦●‣·*■□►▶▷→›>| ")).partition(":")
     leads = bool(sep and tail.strip()) and bare(head) in words.opens and len(line) <= _LONGEST_CLUTTER
     return leads, False
 
 
 def is_sentence(line: str) -> bool:
-    """Whether a line ends as running text does."""
+    """Whether a line ends as running text does; brackets after the stop, such as "(AFP)", do not count."""
+    line = _BRACKETS.sub("", line[-_LONGEST_LABEL:])
     return line.rstrip(_CLOSERS).endswith((".", "!", "?", "…", ":", ";", "。", "؟", "۔", "।"))
 
 

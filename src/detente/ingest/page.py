@@ -22,6 +22,7 @@ from detente.model import Article, Byline, Media
 PAGE_LIMIT = 10 * LIMIT
 """Characters that a page may have, markup included."""
 
+_CLOCK_END = re.compile(r"\d:\d\d$")
 _TEXT_TAGS = {"p", "item", "quote", "code", "cell"}
 
 
@@ -59,7 +60,7 @@ def _tree(html: str) -> Any:
 
 
 def _lines(tree: Any) -> Iterator[Line]:
-    """The lines of the report, in the order of the page. trafilatura is imported late because that takes longer than the rest."""
+    """The lines of the report, in the order of the page. trafilatura is imported late, because that takes long."""
     from trafilatura import bare_extraction
 
     document = bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
@@ -94,13 +95,15 @@ def _complete(parts: Parts, said: Facts, pack: Words) -> None:
     parts.byline = list(dict.fromkeys(signed))
     labels = [label for label in (player(one, pack) for one in said.labels) if label]
     parts.media = _recordings([*jsonld.media(said.node), *parts.media, *labels])
+    players = tuple(one.title for one in parts.media)
+    parts.subheads = [one for one in parts.subheads if not (one.startswith(players) and _CLOCK_END.search(one))]
 
 
 def _title(said: Facts) -> str | None:
     """The best title, without the name of the site after it."""
     if not said.titles:
         return None
-    title = clean(said.titles[0]).strip()
+    title = clean(said.titles[0][:500]).strip()
     if said.site:
         title = re.sub(rf"\s+[-–—|•]\s+{re.escape(said.site)}$", "", title)
     return title or None

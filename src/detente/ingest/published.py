@@ -44,7 +44,9 @@ def dated(segment: str, words: Words) -> Dated | None:
     kind, folded = _kind(folded, words)
     day, rest = _found(folded, words)
     rest, times = _TIME.subn(" ", rest)
-    left = [word for word in re.findall(r"[\w'-]+", rest) if word not in words.filler and not word.isdigit()]
+    left = [
+        word for word in re.findall(r"[\w'-]+", rest) if not (word in words.filler or word in words.months or word.isdigit())
+    ]
     if left or (kind == "plain" and day is None and not times):
         return None
     return Dated(day, kind)

@@ -10,7 +10,7 @@ from detente.ingest.page import PAGE_LIMIT, read_html
 from detente.ingest.text import read_text
 from detente.model import Article
 
-_PROLOGUE = r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+_PROLOGUE = r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*"
 _HTML = re.compile(_PROLOGUE + r"<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h1)\b", re.I | re.S)
 _BLOCK_TAG = re.compile(r"</(?:p|div|h[1-6]|li|article|body|html)\s*>|<(?:p|br|div|body)\b[^<>]*>", re.I)
 _FEED = re.compile(_PROLOGUE + r"<(?:rss|feed|rdf:rdf|urlset|sitemapindex)\b", re.I | re.S)

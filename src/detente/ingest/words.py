@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -19,7 +20,10 @@ _EDGES = " \t\u00a0\u202f•▪◦●‣·*■□►▶▷→›»>|<«‹←↓
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """All strings folded by `fold`. `agencies` leads from the folded to the usual form; `months` from a name to 1–12."""
+    """Strings as `fold` leaves them, those of clutter, players and agencies as `plain` does.
+
+    `agencies` leads to the usual form, `months` to 1-12, `intro` to the role of the names that follow.
+    """
 
     exact: frozenset[str] = frozenset()
     start: tuple[str, ...] = ()
@@ -45,9 +49,14 @@ def fold(text: str) -> str:
     return re.sub(r"\s+", " ", text.lower().replace("’", "'").replace("ʼ", "'")).strip()
 
 
+def plain(text: str) -> str:
+    """`fold`, without accents, because capitals are often set without them."""
+    return "".join(char for char in unicodedata.normalize("NFD", fold(text)) if not unicodedata.combining(char))
+
+
 def bare(text: str) -> str:
-    """`fold`, without bullets, arrows and punctuation at the ends."""
-    return fold(text.strip(_EDGES)).strip(_EDGES)
+    """`plain`, without bullets, arrows and punctuation at the ends."""
+    return plain(text.strip(_EDGES)).strip(_EDGES)
 
 
 def packs() -> tuple[str, ...]:
@@ -74,18 +83,18 @@ def words(language: str) -> Words:
     clutter, byline, dates = own.get("clutter", {}), own.get("byline", {}), own.get("dates", {})
     intro = {word: role for role in ("author", "editor", "agency") for word in _flat(byline.get(role))}
     return Words(
-        exact=frozenset(_flat(clutter.get("exact")) + _flat(common["clutter_exact"])),
-        start=tuple(_flat(clutter.get("start")) + _flat(common["clutter_start"])),
-        anywhere=tuple(_flat(clutter.get("anywhere")) + _flat(common["clutter_anywhere"])),
-        opens=frozenset(_flat(clutter.get("opens"))),
-        player=frozenset(_flat(own.get("player"))),
+        exact=frozenset(map(plain, _flat(clutter.get("exact")) + _flat(common["clutter_exact"]))),
+        start=tuple(map(plain, _flat(clutter.get("start")) + _flat(common["clutter_start"]))),
+        anywhere=tuple(map(plain, _flat(clutter.get("anywhere")) + _flat(common["clutter_anywhere"]))),
+        opens=frozenset(map(plain, _flat(clutter.get("opens")))),
+        player=frozenset(map(plain, _flat(own.get("player")))),
         intro=dict(sorted(intro.items(), key=lambda pair: -len(pair[0]))),
         conjunctions=frozenset(_flat(byline.get("and"))),
         posts=tuple(_flat(byline.get("posts"))),
         places=frozenset(_flat(byline.get("places"))),
         articles=frozenset(_flat(byline.get("articles"))),
         particles=frozenset(_flat(common["particles"])),
-        agencies={fold(name): name for name in common["agencies"]},
+        agencies={plain(name): name for name in common["agencies"]},
         published=tuple(sorted(_flat(dates.get("published")), key=len, reverse=True)),
         updated=tuple(sorted(_flat(dates.get("updated")), key=len, reverse=True)),
         order=dates.get("order", "dmy"),

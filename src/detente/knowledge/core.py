@@ -15,12 +15,18 @@ from detente.knowledge.scan import Scanner, Span, fold
 from detente.knowledge.tables import DATA, LANGUAGES
 
 # Of the things one name may stand for, the likelier in news first.
-_ORDER = {
-    kind: rank
-    for rank, kind in enumerate(
-        (Kind.COUNTRY, Kind.SEAT, Kind.ORGANISATION, Kind.CAPITAL, Kind.PERSON, Kind.DEMONYM, Kind.ADJECTIVE, Kind.PREFIX, Kind.PLACE)
-    )
-}
+_BEST_FIRST = (
+    Kind.COUNTRY,
+    Kind.SEAT,
+    Kind.ORGANISATION,
+    Kind.CAPITAL,
+    Kind.PERSON,
+    Kind.DEMONYM,
+    Kind.ADJECTIVE,
+    Kind.PREFIX,
+    Kind.PLACE,
+)
+_ORDER = {kind: rank for rank, kind in enumerate(_BEST_FIRST)}
 # Kinds whose names are often a part of somebody's or something's longer name (Jean-Paul, Saint-Denis).
 _PARTIAL = {Kind.PLACE, Kind.PERSON, Kind.CAPITAL}
 
@@ -49,7 +55,7 @@ class Knowledge:
         ends = {end for _, _, end in spans}
         starts = {start for _, start, _ in spans}
         return [
-            Name(start, end, text[start:end], self._records(index))
+            Name(start, end, text[start:end], self._standing(index, folded[end : end + 1] == "-"))
             for index, start, end in spans
             if not self._part_of_a_name(folded, (index, start, end), starts, ends)
         ]
@@ -78,11 +84,14 @@ class Knowledge:
         unique = list(dict.fromkeys(chain(actors, places)))
         return tuple(sorted(unique, key=lambda record: _ORDER[record.kind]))
 
-    def _acceptable(self, text: str, span: Span) -> bool:
+    def _standing(self, index: int, hyphen: bool) -> tuple[Record, ...]:
         """A prefix ("russo") only counts before a hyphen."""
+        records = self._records(index)
+        return records if hyphen else tuple(record for record in records if record.kind is not Kind.PREFIX)
+
+    def _acceptable(self, text: str, span: Span) -> bool:
         index, _, end = span
-        prefix = self._records(index)[0].kind is Kind.PREFIX
-        return not prefix or text[end : end + 1] == "-"
+        return bool(self._standing(index, text[end : end + 1] == "-"))
 
     def _part_of_a_name(self, text: str, span: Span, starts: set[int], ends: set[int]) -> bool:
         """Whether a hyphen ties it to a capitalised word that is no known name, as in Marie-Noëlle or Villers-Paris."""

@@ -14,24 +14,25 @@ Surface = tuple[str, Record]
 
 def countries(language: str) -> Iterator[Surface]:
     """Names, adjectives, demonyms, prefixes, capitals and seats of power of all countries in `language`."""
+    english = country_names()
     for row in rows(LANGUAGES / language / "names" / "countries.tsv", ("code", "names")):
         code = row["code"]
-        yield from _country(code, row)
+        yield from _country(code, english.get(code, code), row)
         for text in items(row.get("seats", "")):
-            name, _, english = text.partition("=")
-            yield name, Record(Kind.SEAT, code, "GOV", english or None, code)
+            name, _, canonical = text.partition("=")
+            yield name, Record(Kind.SEAT, code, "GOV", canonical or None, code)
         for text in items(row.get("capitals", "")):
             yield text, Record(Kind.CAPITAL, code, "GOV", None, code)
 
 
-def _country(code: str, row: dict[str, str]) -> Iterator[Surface]:
-    country = Record(Kind.COUNTRY, code, "GOV", country_names().get(code, code), code)
+def _country(code: str, english: str, row: dict[str, str]) -> Iterator[Surface]:
+    country = Record(Kind.COUNTRY, code, "GOV", english, code)
     for text in items(row["names"]):
         yield text, country
         if len(text) > 3:
             yield text.upper(), country
     yield from _adjectives(code, row.get("adjectives", ""))
-    prefix = Record(Kind.PREFIX, code, "GOV", country.name, code)
+    prefix = Record(Kind.PREFIX, code, "GOV", english, code)
     for text in items(row.get("prefixes", "")):
         yield text, prefix
         yield text[0].upper() + text[1:], prefix

@@ -27,9 +27,8 @@ class Places:
             self.lines.pop(row["name"], None)
 
     def records(self, name: str) -> list[Record]:
-        """The places called `name`, the most populous first, at most five."""
-        found = [_record(line) for line in self.lines.get(name, ())]
-        return sorted(found, key=lambda place: -place.population)[:MOST]
+        """The places called `name`, at most five: what the language itself calls so, then the most populous."""
+        return [_record(line) for line in self.lines.get(name, ())[:MOST]]
 
     def _read(self, table: str) -> None:
         path = DATA / table
@@ -44,7 +43,7 @@ class Places:
         for name, code, others in spellings:
             meant = [line for line in self.lines.get(name, ()) if line.split("\t", 2)[1] == code][:1]
             for other in others:
-                self.lines[other].extend(line for line in meant if line not in self.lines[other])
+                self.lines[other] = meant + [line for line in self.lines.get(other, ()) if line not in meant]
 
 
 def _record(line: str) -> Record:

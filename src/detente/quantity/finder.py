@@ -55,11 +55,26 @@ class _Finder:
         kind = self.grammar.nouns.get(word)
         if kind is not None and kind != "persons":
             return self._made(match, noun.end(), _kind(kind), 1.0, None)
-        one = bounds(match, self.grammar) == (1.0, 1.0)
-        fate = self._fate(match.start(), noun.end()) if kind or not one else None
-        if fate is None and (one or (kind is None and (match["bound"] or not self._people(noun)))):
+        fate = self._fate(match.start(), noun.end())
+        if word in self.grammar.nounless:
+            return self._made(match, match.end(), fate, 1.0, None) if fate and not self._one(match) else None
+        if not (fate if self._one(match) else self._people(match, noun, fate)) or (self._one(match) and kind is None):
             return None
         return self._made(match, noun.end(), fate or "persons", 1.0, None)
+
+    def _one(self, match: re.Match[str]) -> bool:
+        return bounds(match, self.grammar) == (1.0, 1.0)
+
+    def _people(self, match: re.Match[str], noun: re.Match[str], fate: Kind | None) -> bool:
+        """Is the noun known for persons, a nationality ("trois Égyptiens"), or one by its ending where they met a fate?"""
+        word = noun.group()
+        if word in self.grammar.nouns:
+            return True
+        if word in self.grammar.things:
+            return False
+        if self.text[noun.start()].isupper():
+            return match["bound"] is None and self.grammar.plural.search(word) is not None
+        return fate is not None and self.grammar.endings.search(word) is not None
 
     def _duration(self, match: re.Match[str], noun: re.Match[str]) -> QuantityMention | None:
         other = self.grammar.not_lengths.get(noun.group())
@@ -84,10 +99,6 @@ class _Finder:
                 return kind
         later = [(found.start(), kind) for kind in _FATES if (found := contexts[kind].after.search(after))]
         return min(later)[1] if later else None
-
-    def _people(self, noun: re.Match[str]) -> bool:
-        """A plural with a capital: a nationality."""
-        return self.text[noun.start()].isupper() and self.grammar.plural.search(noun.group()) is not None
 
     def _made(
         self, match: re.Match[str], end: int, kind: Kind, scale: float, unit: str | None, more: float = 0.0

@@ -48,6 +48,9 @@ class Grammar:
     not_lengths: Mapping[str, re.Pattern[str]]
     contexts: Mapping[str, Context]
     plural: re.Pattern[str]
+    endings: re.Pattern[str]
+    nounless: frozenset[str]
+    things: frozenset[str]
 
 
 @cache
@@ -70,8 +73,11 @@ def grammar(language: str) -> Grammar:
         half=_compiled(f" (?:{either(source['half'])})(?!\\w)"),
         fractions=source["fractions"],
         not_lengths={unit: pattern for name in ("age", "clock") for unit, pattern in _not_lengths(source, name)},
-        contexts={kind: _context(entry) for kind, entry in source["context"].items()},
-        plural=_compiled(source["plural"] + r"$"),
+        contexts={kind: _context(entry, source["apart"]) for kind, entry in source["context"].items()},
+        plural=_compiled(source["plural"]),
+        endings=_compiled(source["endings"]),
+        nounless=frozenset(source["nounless"]),
+        things=frozenset(source["things"]),
     )
 
 
@@ -83,22 +89,22 @@ def _not_lengths(source: Mapping[str, Any], name: str) -> list[tuple[str, re.Pat
 def _number(source: Mapping[str, Any], number: str) -> str:
     bound = f"(?:(?P<bound>{either([word for words in source['bounds'].values() for word in words])})(?:(?<=') ?| ))?"
     sizes, of = either(list(source["sizes"])), source["of"]
-    several = f"(?:{either(source['several'])}) (?P<sizes>(?:{sizes})(?: {of}(?:{sizes}))*)"
+    several = f"(?:(?:{either(source['several'])}) )?(?P<sizes>(?:{sizes})(?: {of}(?:{sizes}))*)"
     intervals = "|".join(_interval(form, index, number) for index, form in enumerate(source["intervals"]))
     collective = f"(?: (?P<collective>{either(list(source['collective']))})(?!\\w)(?: {of}(?P<more>{sizes}))?)?"
     fractions = f"(?P<fraction>{either(list(source['fractions']))})"
-    return rf"(?<![\w,.])(?:{fractions}|{bound}(?:{several}|{intervals}|(?P<n>{number}){collective}))(?!\w)"
+    return rf"(?<![\w,.-])(?:{fractions}|{bound}(?:{several}|{intervals}|(?P<n>{number}){collective}))(?!\w)"
 
 
 def _interval(form: str, index: int, number: str) -> str:
     return form.replace("{n}", f"(?P<a{index}>{number})").replace("{n2}", f"(?P<b{index}>{number})")
 
 
-def _context(entry: Mapping[str, str]) -> Context:
+def _context(entry: Mapping[str, str], apart: list[str]) -> Context:
     return Context(
         before=_compiled(rf"(?<!\w){entry['before']}(?: [\w'-]+){{0,3}}? ?$"),
         after=_compiled(rf"(?<!\w)(?:{entry['after']})(?!\w)"),
-        beside=_compiled(rf" (?:[\w-]+ )?{entry['beside']}(?!\w)"),
+        beside=_compiled(rf" (?:(?!(?:{either(apart)}) )[\w-]+ ){{0,2}}{entry['beside']}(?!\w)"),
     )
 
 

@@ -17,7 +17,7 @@ class Numbers:
     """How one language writes numbers.
 
     words: value of each number word; multipliers: words that multiply what stands before them; group: characters that
-    part thousands; decimal: the character before decimals; joint: regular expression between two number words.
+    part thousands; decimal: the character before decimals; joint: regular expression between two number words; tokens: see `token_pattern`.
     """
 
     words: Mapping[str, float]
@@ -25,6 +25,7 @@ class Numbers:
     group: str
     decimal: str
     joint: str
+    tokens: re.Pattern[str]
 
     def pattern(self) -> str:
         """A regular expression, without capturing groups, for one number in folded text (see `fold`)."""
@@ -37,7 +38,7 @@ class Numbers:
     def value(self, text: str) -> float:
         """The number that a match of `pattern` stands for. Raises ValueError where a word is unknown."""
         total = group = 0.0
-        for token in self._tokens(text):
+        for token in self.tokens.findall(text):
             multiplier = self.multipliers.get(token)
             if multiplier is None:
                 group += self._plain(token)
@@ -47,14 +48,15 @@ class Numbers:
                 total, group = total + (group or 1.0) * multiplier, 0.0
         return total + group
 
-    def _tokens(self, text: str) -> list[str]:
-        known = either([*self.words, *self.multipliers])
-        return re.findall(rf"(?:{known})(?!\w)|[\d{re.escape(self.group + self.decimal)}]*\d", text)
-
     def _plain(self, token: str) -> float:
         if token in self.words:
             return self.words[token]
         return float("".join("." if char == self.decimal else char for char in token if char not in self.group))
+
+
+def token_pattern(words: list[str], group: str, decimal: str) -> re.Pattern[str]:
+    """Matches one word or one figure of a number."""
+    return re.compile(rf"(?:{either(words)})(?!\w)|[\d{re.escape(group + decimal)}]*\d")
 
 
 def either(words: list[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from detente.errors import UnknownLanguage
 from detente.languages import load_pack
-from detente.quantity.numbers import Numbers
+from detente.quantity.numbers import Numbers, token_pattern
 
 
 @cache
@@ -29,4 +29,5 @@ def numbers(language: str) -> Numbers:
         group=section["group"],
         decimal=section["decimal"],
         joint=section["joint"],
+        tokens=token_pattern([*section["words"], *section["multipliers"]], section["group"], section["decimal"]),
     )

@@ -48,6 +48,9 @@ class _Finder:
         for word in _WORD.finditer(self.folded):
             if word.start() < done:
                 continue
+            if not self._known(word.group()):
+                recent.clear()
+                continue
             recent.append(word.start())
             if not self._telling(word.group()):
                 continue
@@ -60,6 +63,9 @@ class _Finder:
                         yield mention
                     break
 
+    def _known(self, word: str) -> bool:
+        return word in self.grammar.vocabulary or word[0].isdigit()
+
     def _telling(self, word: str) -> bool:
         return word in self.grammar.cues or (word[0].isdigit() and (len(word) == 4 or not word.isdigit()))
 
@@ -71,15 +77,16 @@ class _Finder:
         return None if found is None else self._mention(start, found, None)
 
     def _prefixed(self, start: int) -> Mention | None:
-        prefix = self.grammar.prefix.match(self.folded, start)
-        if prefix is None:
+        match = self.grammar.prefixed.match(self.folded, start)
+        found = None if match is None else self._found(match)
+        if match is None or found is None:
             return None
-        found = self._core(self.grammar.inside, prefix.end())
-        if found is None:
-            return None
-        if found.value.op == "span" and prefix.lastgroup == _NEUTRAL and (whole := self._plain(start)) is not None:
-            return whole
-        return self._mention(start, found, prefix.lastgroup)
+        relation = next(name for name in self.grammar.relations if match[name] is not None)
+        if found.value.op == "span" and relation not in _ONLY_LENGTHS:
+            # "In three weeks" has a form of its own, and "after two hours" is no more than "two hours".
+            whole = self._plain(start)
+            return whole if whole or relation != _NEUTRAL else self._mention(start, found, relation)
+        return self._mention(start, found, relation)
 
     def _range(self, start: int) -> Mention | None:
         for opening, join in self.grammar.ranges:
@@ -94,12 +101,13 @@ class _Finder:
 
     def _core(self, pattern: re.Pattern[str], start: int) -> _Found | None:
         match = pattern.match(self.folded, start)
-        if match is None:
-            return None
+        return None if match is None else self._found(match)
+
+    def _found(self, match: re.Match[str]) -> _Found | None:
         rule, value = matched(match, self.grammar)
         if self._is_name(match, rule, value):
             return None
-        return _Found(start, self._past_hours(match.end(), rule), rule, value)
+        return _Found(match.start(), self._past_hours(match.end(), rule), rule, value)
 
     def _past_hours(self, end: int, rule: Rule) -> int:
         for _ in range(_SUFFIXES if rule.kind == "date" else 0):
@@ -110,14 +118,17 @@ class _Finder:
         return end
 
     def _is_name(self, match: re.Match[str], rule: Rule, value: Value) -> bool:
-        """A capital inside a sentence, where the language writes none, is a name ("Vendredi"), unless figures stand by it."""
+        """Is it spelled as no date is: "Vendredi", a name, inside a French sentence? Figures beside it make it a date."""
         if value.day or value.year or value.direction is not None:
             return False
-        groups = [f"{rule.name}_{name}" for name in self.grammar.lowercase]
-        starts = [match.start(name) for name in groups if name in match.re.groupindex and match.start(name) >= 0]
-        return any(self._capital(at) for at in starts)
+        groups = ((f"{rule.name}_{name}", case) for name, case in self.grammar.capitals.items())
+        return any(self._misspelled(match.start(name), case) for name, case in groups if name in match.re.groupindex)
 
-    def _capital(self, at: int) -> bool:
+    def _misspelled(self, at: int, case: str) -> bool:
+        if at < 0:
+            return False
+        if case == "always":
+            return self.text[at].islower()
         if not self.text[at].isupper() or self.text[at : at + 3].isupper():
             return False
         return _SENTENCE_BREAK.search(self.text, max(0, at - 3), at) is None and at > 0

@@ -19,6 +19,7 @@ from detente.quantity.tables import numbers, table
 
 FILE = "dates.yaml"
 _SLOT = re.compile(r"\{([a-z]+)(2?)\}")
+_SYNTAX = re.compile(r"\(\?P<\w+>|\\(?=[^\w])|\\\w")
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _INTEGERS = {"year": r"(?:1[0-9]|20)\d\d(?![\d])", "day": r"(?:3[01]|[12]\d|0?[1-9])", "monthnumber": r"(?:1[0-2]|0?[1-9])"}
 
@@ -38,7 +39,8 @@ class Rule:
 class Grammar:
     """A language's dates, compiled.
 
-    `core` finds a date on its own, `inside` one after a word such as "since", which may be shorter. Groups are named
+    `core` finds a date on its own, `inside` one that may be shorter because a word such as "since" or "between" stands before
+    it, `prefixed` such a word with its date; `relations` are the names of these words' groups. Groups are named
     `r<number>` for a rule and `r<number>_<field>` for its parts, with `_<count>` where an alternative repeats a field.
     """
 
@@ -47,11 +49,13 @@ class Grammar:
     rules: Mapping[str, Rule]
     core: re.Pattern[str]
     inside: re.Pattern[str]
-    prefix: re.Pattern[str]
+    prefixed: re.Pattern[str]
+    relations: tuple[str, ...]
     suffix: re.Pattern[str]
     ranges: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     cues: frozenset[str]
-    lowercase: frozenset[str]
+    vocabulary: frozenset[str]
+    capitals: Mapping[str, str]
 
 
 @cache
@@ -69,11 +73,13 @@ def grammar(language: str) -> Grammar:
         rules=rules,
         core=_compiled("|".join(free)),
         inside=_compiled("|".join(forms.values())),
-        prefix=_compiled("(?:" + "|".join(prefixes) + ")"),
+        prefixed=_compiled(f"(?:{'|'.join(prefixes)})(?:{'|'.join(forms.values())})"),
+        relations=tuple(source["prefixes"]),
         suffix=_compiled(builder.expand("|".join(source["suffixes"]), "")),
         ranges=tuple((_compiled(entry["open"]), _compiled(entry["join"])) for entry in source["ranges"]),
         cues=frozenset(_cues(source)),
-        lowercase=frozenset(source.get("lowercase", ())),
+        vocabulary=frozenset(_vocabulary([*prefixes, *forms.values(), *(entry["open"] for entry in source["ranges"])])),
+        capitals=source.get("capitals", {}),
     )
 
 
@@ -86,6 +92,11 @@ def _rule(name: str, entry: Mapping[str, Any]) -> Rule:
 def _cues(source: Mapping[str, Any]) -> list[str]:
     lists = (source["words"][name] for name in source["cue_lists"])
     return [part for words in (*lists, source["cues"]) for word in words for part in re.findall(r"\w+", str(word))[-1:]]
+
+
+def _vocabulary(patterns: list[str]) -> set[str]:
+    """Every word that stands in a form: a date holds no other, save numbers in digits."""
+    return {word for pattern in patterns for word in re.findall(r"\w+", _SYNTAX.sub(" ", pattern))}
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

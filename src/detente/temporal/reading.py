@@ -26,6 +26,9 @@ def matched(match: re.Match[str], grammar: Grammar) -> tuple[Rule, Value]:
     sign = fields.pop("sign", 1)
     if "n" in fields:
         fields["n"] *= sign
+    if fields.pop("open", False):
+        # "More than two years": from nobody knows when.
+        fields["n"] = None
     return rule, Value(op=rule.op, **fields)
 
 

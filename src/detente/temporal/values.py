@@ -57,8 +57,9 @@ def nearest(candidates: list[Closed], base: Base, direction: int | None) -> Clos
     coming = _first([one for one in candidates if one[1] >= day])
     if base.tense in ("past", "future") or past is None or coming is None:
         return coming if base.tense == "future" else past
-    # Without a verb to go by, what lies much nearer ahead than behind is meant to come.
-    return coming if (coming[0] - day).days * 3 < (day - past[1]).days else past
+    # Without a verb to go by, what lies much nearer ahead than behind is meant to come; "this" is the nearer one.
+    ahead, behind = (coming[0] - day).days, (day - past[1]).days
+    return coming if (ahead <= behind if direction == 0 else 3 * ahead < behind) else past
 
 
 def _first(candidates: list[Closed]) -> Closed | None:
@@ -243,6 +244,9 @@ def _window(value: Value, base: Base) -> Interval | None:
         return (None, day) if direction < 0 else (day, None)
     count = value.n if value.n is not None else _VAGUE_DAYS if value.unit == "day" else 1.0
     other = calendar.moved(day, value.unit, count * direction)
+    if value.n is not None and other == day:
+        # "In two hours" says how long it took, not when.
+        return None
     return (other, day) if direction < 0 else (day, other)
 
 

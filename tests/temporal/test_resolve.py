@@ -1,0 +1,80 @@
+"""How publication date, tense and antecedent decide which days are meant."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from detente.temporal import Days, Mention, Tense, find, resolve
+
+
+def _only(text: str) -> Mention:
+    (mention,) = find(text, "fr")
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("tense", "expected"), [(None, "2022-01-10"), ("future", "2022-01-10"), ("past", "2021-01-10"), ("present", "2022-01-10")]
+)
+def test_tense_decides_the_year(tense: Tense | None, expected: str) -> None:
+    assert resolve(_only("le 10 janvier"), "2021-12-31", tense=tense) == (expected, expected)
+
+
+def test_weekday_of_publication_is_that_day_in_any_tense() -> None:
+    assert {resolve(_only("vendredi"), "2021-12-31", tense=one) for one in ("past", "future", None)} == {  # type: ignore[arg-type]
+        ("2021-12-31", "2021-12-31")
+    }
+
+
+def test_relative_date_without_publication_is_unknown() -> None:
+    assert resolve(_only("mardi"), None) is None
+    assert resolve(_only("il y a dix jours"), None) is None
+
+
+def test_absolute_date_needs_no_publication() -> None:
+    assert resolve(_only("le 1er mai 2020"), None) == ("2020-05-01", "2020-05-01")
+    assert resolve(_only("depuis 2014"), None) == ("2014-01-01", None)
+
+
+def test_anchored_date_without_antecedent_is_unknown() -> None:
+    assert resolve(_only("la veille"), "2021-12-31") is None
+    assert resolve(_only("la veille"), "2021-12-31", anchor=(None, None)) is None
+
+
+def test_anchored_date_counts_from_the_end_of_the_antecedent() -> None:
+    assert resolve(_only("le lendemain"), None, anchor=("2021-12-01", "2021-12-03")) == ("2021-12-04", "2021-12-04")
+    assert resolve(_only("la veille"), None, anchor=("2021-12-01", "2021-12-03")) == ("2021-11-30", "2021-11-30")
+
+
+def test_inverse_dates_the_other_event() -> None:
+    mention = _only("trois jours après")
+    day: Days = ("2024-07-05", "2024-07-05")
+    assert resolve(mention, None, anchor=day) == ("2024-07-08", "2024-07-08")
+    assert resolve(mention.inverse(), None, anchor=day) == ("2024-07-02", "2024-07-02")
+
+
+def test_plain_drops_the_relation() -> None:
+    mention = _only("depuis juillet 2019")
+    assert resolve(mention, "2022-01-13") == ("2019-07-01", "2022-01-13")
+    assert resolve(mention.plain(), "2022-01-13") == ("2019-07-01", "2019-07-31")
+
+
+def test_day_that_no_calendar_has_is_unknown() -> None:
+    assert resolve(_only("le 31 février 2021"), "2021-12-31") is None
+
+
+def test_publication_that_is_no_date_is_refused() -> None:
+    with pytest.raises(ValueError, match="isoformat"):
+        resolve(_only("mardi"), "hier")
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)))
+def test_past_never_lies_ahead_and_future_never_behind(day: object) -> None:
+    published = str(day)
+    for text in ("mardi", "le 10 janvier", "en mars", "fin juin", "au printemps"):
+        past, future = (resolve(_only(text), published, tense=tense) for tense in ("past", "future"))  # type: ignore[arg-type]
+        assert past is not None and past[0] is not None and past[0] <= published
+        assert future is not None and future[1] is not None and future[1] >= published
