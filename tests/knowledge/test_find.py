@@ -79,6 +79,22 @@ def test_hyphenated_names_of_others_are_left_alone() -> None:
     assert seen("Un axe Moscou-Pékin") == [("Moscou", "RUS"), ("Pékin", "CHN")]
 
 
+def test_a_relative_is_not_the_leader_of_the_same_name() -> None:
+    assert seen("le fils, Hunter Biden, et sa femme Melania Trump") == []
+    assert [code for _, code in seen("selon le Président Biden et Joseph Trump-Biden")][:1] == ["USA"]
+
+
+def test_a_town_called_like_a_person_needs_to_stand_alone() -> None:
+    assert seen("le ministre Roland Bordeaux") == []
+    assert seen("une frappe sur Bordeaux") == [("Bordeaux", "FRA")]
+    assert seen("À Bordeaux, Selon Bordeaux.") == [("Bordeaux", "FRA"), ("Bordeaux", "FRA")]
+
+
+def test_a_capital_after_the_first_word_of_a_sentence_is_kept() -> None:
+    assert seen("Accusant Kigali de mentir, il part. Soutenant Bangui, elle reste.") == [("Kigali", "RWA"), ("Bangui", "CAF")]
+    assert seen("le chanteur Jacques Bangui") == []
+
+
 def test_place_carries_its_country_and_position() -> None:
     place = next(record for record in only("à Marioupol").records if record.kind is Kind.PLACE)
     assert (place.name, place.country) == ("Mariupol", "UKR")

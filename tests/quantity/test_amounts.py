@@ -24,7 +24,10 @@ def _amounts(sentence: str) -> list[Amount]:
         ("Une trêve de trente jours a été signée.", ("trente jours", "duration", 2_592_000, 2_592_000, "s")),
         ("L'appel a duré une heure et demie.", ("une heure et demie", "duration", 5400, 5400, "s")),
         ("L'appel a duré trois quarts d'heure.", ("trois quarts d'heure", "duration", 2700, 2700, "s")),
-        ("Des dizaines de milliers de soldats sont massés.", ("Des dizaines de milliers de soldats", "persons", 20_000, 99_999, None)),
+        (
+            "Des dizaines de milliers de soldats sont massés.",
+            ("Des dizaines de milliers de soldats", "persons", 20_000, 99_999, None),
+        ),
         ("Plusieurs centaines de manifestants ont défilé.", ("Plusieurs centaines de manifestants", "persons", 200, 999, None)),
         ("Une centaine de militaires ont déserté.", ("Une centaine de militaires", "persons", 100, 100, None)),
         ("Quelque 200 étudiants ont marché.", ("Quelque 200 étudiants", "persons", 200, 200, None)),
@@ -36,6 +39,10 @@ def _amounts(sentence: str) -> list[Amount]:
         ("Au moins 36 personnes ont été tuées.", ("Au moins 36 personnes", "killed", 36, None, None)),
         ("La frappe a tué samedi neuf civils.", ("neuf civils", "killed", 9, 9, None)),
         ("Dix passagers ont péri.", ("Dix passagers", "killed", 10, 10, None)),
+        ("Deux soldats ont tué trois civils.", ("Deux soldats", "persons", 2, 2, None)),
+        ("Deux soldats ont tué trois civils.", ("trois civils", "killed", 3, 3, None)),
+        ("Au moins vingt Péruviens ont péri.", ("Au moins vingt Péruviens", "killed", 20, None, None)),
+        ("Parmi eux, une quarantaine ont été interpellés.", ("une quarantaine", "detained", 40, 40, None)),
         ("Un policier a été abattu.", ("Un policier", "killed", 1, 1, None)),
         ("Le raid a coûté la vie à deux médecins.", ("deux médecins", "killed", 2, 2, None)),
         ("Vingt manifestants ont été blessés.", ("Vingt manifestants", "injured", 20, 20, None)),
@@ -62,6 +69,9 @@ def test_amount_is_read(sentence: str, expected: Amount) -> None:
         "Un ministre a parlé.",
         "Il a coulé 3 navires.",
         "À 4 heures, tout dormait.",
+        "L'armée a abattu 12 drones.",
+        "Il a été tué le 27 septembre 2024 au front.",
+        "Les deux Corées se parlent.",
     ],
 )
 def test_ages_hours_and_things_are_no_amounts(sentence: str) -> None:

@@ -24,7 +24,7 @@ def test_tense_decides_the_year(tense: Tense | None, expected: str) -> None:
 
 
 def test_weekday_of_publication_is_that_day_in_any_tense() -> None:
-    assert {resolve(_only("vendredi"), "2021-12-31", tense=one) for one in ("past", "future", None)} == {  # type: ignore[arg-type]
+    assert {resolve(_only("vendredi"), "2021-12-31", tense=one) for one in ("past", "future", None)} == {
         ("2021-12-31", "2021-12-31")
     }
 
@@ -75,6 +75,6 @@ def test_publication_that_is_no_date_is_refused() -> None:
 def test_past_never_lies_ahead_and_future_never_behind(day: object) -> None:
     published = str(day)
     for text in ("mardi", "le 10 janvier", "en mars", "fin juin", "au printemps"):
-        past, future = (resolve(_only(text), published, tense=tense) for tense in ("past", "future"))  # type: ignore[arg-type]
+        past, future = (resolve(_only(text), published, tense=tense) for tense in ("past", "future"))
         assert past is not None and past[0] is not None and past[0] <= published
         assert future is not None and future[1] is not None and future[1] >= published

@@ -83,6 +83,8 @@ class Actors:
 
     def is_actor(self, s: Sentence, i: int) -> bool:
         """Whether the phrase headed by i names somebody."""
+        if s[i].upos == "ADJ":
+            return bool(self.adjectives(s, i))
         return any(party.acts for party in self.resolve(s, i))
 
     def is_place(self, s: Sentence, i: int) -> bool:
@@ -180,7 +182,7 @@ class Actors:
         if not owners and role.sort in ("person", "group"):
             return self._description(s, token, plural)
         if not owners:
-            before = self.history.same_role(s, token, label)
+            before = self.history.same_role(s, token, label, role.sector)
             if before:
                 return list(before)
             owners = self._local(s, role)
@@ -257,10 +259,10 @@ class Actors:
 
     def _adjectives(self, s: Sentence, token: Token) -> list[Party]:
         found: list[Party] = []
-        name = self.names.at(s, token.i)
-        if name is not None and name.records[0].kind in (Kind.ADJECTIVE, Kind.PREFIX, Kind.DEMONYM) and token.upos != "PROPN":
+        for name in self.names.all_at(s, token.i):
             record = name.records[0]
-            found.append(Party(record.code, sector_for(record.code, "GOV"), None, name.text, "adjective"))
+            if record.kind in (Kind.ADJECTIVE, Kind.PREFIX, Kind.DEMONYM) and token.upos != "PROPN":
+                found.append(Party(record.code, sector_for(record.code, "GOV"), None, name.text, "adjective"))
         for other in s.children(token.i, "conj"):
             found += self._adjectives(s, other)
         return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from detente.coding.party import Party
 from detente.grammar.lexis import Lexis
-from detente.grammar.voice import clause_verb
+from detente.grammar.voice import clause_verb, is_definite
 from detente.parse.tree import Sentence, Token
 
 BACK = 3
@@ -76,22 +76,29 @@ class History:
         score -= 1.0 if mention.relation.startswith("nmod") else 0.0
         return score + (0.01 * mention.i)
 
-    @staticmethod
-    def _plural(token: Token, possessive: bool) -> bool | None:
+    def _plural(self, token: Token, possessive: bool) -> bool | None:
         if possessive:
-            return token.lower in ("leur", "leurs", "their") or None if token.lower not in ("son", "sa", "ses", "his", "her", "its") else False
+            return token.lower in self._lexis.plural_owner
         number = token.feats.get("Number")
         return None if number is None else number == "Plur"
 
-    def same_role(self, s: Sentence, token: Token, label: str | None) -> tuple[Party, ...]:
-        """The last mention under the same noun (`le ministre` … `le ministre`), where this one is definite and has no name."""
-        if label:
-            return ()
-        definite = any(c.feats.get("Definite") == "Def" or c.feats.get("PronType") == "Dem" for c in s.children(token.i, "det", "case"))
-        if not definite:
+    def same_role(self, s: Sentence, token: Token, label: str | None, sector: str | None) -> tuple[Party, ...]:
+        """The last mention under the same noun (`le ministre` … `le ministre`), where this one is definite and has no name.
+
+        A demonstrative (`ces unités`) takes up the last of its sector under whatever noun.
+        """
+        if label or not is_definite(s, token.i):
             return ()
         for mention in reversed(self._mentions):
             if mention.lemma == token.lemma and (mention.sentence, mention.i) < (s.index, token.i):
+                return mention.parties
+        demonstrative = any(c.feats.get("PronType") == "Dem" for c in s.children(token.i, "det"))
+        person = sector == "GOV" and token.feats.get("Number") != "Plur"
+        for mention in reversed(self._mentions):
+            first = mention.parties[0]
+            if s.index - mention.sentence > BACK or first.sector != sector:
+                continue
+            if (demonstrative and first.kind in ("role", "instrument", "organisation")) or (person and first.kind == "person"):
                 return mention.parties
         return ()
 

@@ -37,13 +37,13 @@ class Coder:
     def events(self) -> tuple[Event, ...]:
         """The events in the order of the text."""
         drafts = [draft for s in self._sentences for draft in self._sentence(s)]
-        return write_events(merge(self._settled(drafts)))
+        return write_events(merge(self._settled(drafts), self._tools.lexis))
 
     def _sentence(self, s: Sentence) -> list[Draft]:
         self._actors.read(s)
         dates = self._dates.of(s)
         drafts = list(self._drafts(s, dates))
-        content.link(s, drafts)
+        content.link(s, drafts, self._tools.lexis)
         content.complete(drafts)
         self._aim(drafts)
         self._statuses(s, drafts)
@@ -73,6 +73,8 @@ class Coder:
     def _statuses(self, s: Sentence, drafts: list[Draft]) -> None:
         sources = self._tools.attribution.sources(s, self._actors)
         for draft in drafts:
+            if not draft.actors and draft.type.quad.startswith("verbal") and not draft.parents:
+                draft.actors = [party for source in sources if draft.i in source.scope for party in source.parties][:1]
             read = draft.rule.factuality or self._tools.factuality.of(s, draft.i)
             draft.factuality = content.status(draft, read)
             draft.sources = unique([*content.vouchers(draft), *self._speakers(draft, sources)])
@@ -104,8 +106,10 @@ class Coder:
             code = self._local(draft)
             if code:
                 draft.recipients = [Party(code, rule.default_recipient, None, "", "role")]
+        if draft.frame.bare and not draft.parents:
+            return content.takes_up(draft, before)
         if draft.actors:
-            return bool(draft.recipients or not draft.type.mutual or len(draft.actors) > 1 or not draft.is_noun) or content.takes_up(draft, before)
+            return self._has_sides(draft) or content.takes_up(draft, before)
         if content.takes_up(draft, before):
             return True
         code = self._local(draft)
@@ -117,6 +121,13 @@ class Coder:
             draft.actors = [Party("XXX", None, None, "", "role")]
             return True
         return False
+
+    @staticmethod
+    def _has_sides(draft: Draft) -> bool:
+        """A meeting named by a noun needs two sides, or a body that meets by itself."""
+        if not draft.type.mutual or not draft.is_noun or draft.recipients or len(draft.actors) > 1:
+            return True
+        return draft.actors[0].code in ("UNO", "EUR", "IGO", "WST")
 
     def _local(self, draft: Draft) -> str | None:
         if draft.where is not None:

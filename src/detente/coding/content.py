@@ -5,29 +5,30 @@ from __future__ import annotations
 from detente.coding.draft import Draft
 from detente.coding.party import Party
 from detente.coding.merge import same_event
+from detente.grammar.lexis import Lexis
+from detente.grammar.voice import is_background
 from detente.parse.tree import Sentence
 
 _LINKS = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "parataxis", "nsubj:pass", "conj", "appos", "advcl", "iobj", "amod"})
-BACKGROUND = frozenset({"après", "avant", "depuis", "pendant", "lors", "durant", "malgré", "suite", "dès", "alors", "après-guerre", "quand", "lorsque", "tandis"})
 
 
-def link(s: Sentence, drafts: list[Draft]) -> None:
+def link(s: Sentence, drafts: list[Draft], lexis: Lexis) -> None:
     """Set the parents: the nearest verbal event above, reached through complements only."""
     by_token = {draft.i: draft for draft in drafts}
     for draft in drafts:
         for k in draft.frame.hit.tokens[1:]:
             by_token.setdefault(k, draft)
     for draft in drafts:
-        parent = _above(s, draft, by_token)
+        parent = _above(s, draft, by_token, lexis)
         if parent is not None:
             draft.parents.append(parent)
 
 
-def _above(s: Sentence, draft: Draft, by_token: dict[int, Draft]) -> Draft | None:
+def _above(s: Sentence, draft: Draft, by_token: dict[int, Draft], lexis: Lexis) -> Draft | None:
     current = draft.i
     for above in s.ancestors(draft.i):
         token = s[current]
-        if not _carries(s, current):
+        if not _carries(s, current, lexis):
             return None
         other = by_token.get(above.i)
         if other is not None and other is not draft:
@@ -39,14 +40,13 @@ def _above(s: Sentence, draft: Draft, by_token: dict[int, Draft]) -> Draft | Non
     return None
 
 
-def _carries(s: Sentence, i: int) -> bool:
+def _carries(s: Sentence, i: int, lexis: Lexis) -> bool:
     token = s[i]
     if token.dep == "acl:relcl" or (token.dep not in _LINKS and token.relation not in _LINKS):
         return False
     if token.relation == "nsubj" and token.dep != "nsubj:pass":
         return False
-    words = {child.lower for child in s.children(i, "case", "mark")}
-    if token.relation in ("obl", "nmod", "advcl") and words & BACKGROUND:
+    if token.relation in ("obl", "nmod", "advcl") and is_background(s, i, lexis):
         return False
     return token.relation != "advcl" or token.feats.get("VerbForm") != "Part"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from detente.grammar.voice import first_conjunct, marker
+from detente.grammar.lexis import Lexis
+from detente.grammar.voice import first_conjunct, is_background
 from detente.parse.tree import Sentence, Token
 
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "nsubj:pass", "advcl", "parataxis"})
@@ -28,7 +29,8 @@ class Governors:
 class Factuality:
     """The reading of one language's `factuality.yaml`."""
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: dict[str, Any], lexis: Lexis) -> None:
+        self._lexis = lexis
         governors = data.get("governors") or {}
         self._governors = Governors(
             *({level: frozenset((words or {}).get(part, ())) for level, words in governors.items()} for part in ("verbs", "nouns", "adjectives"))
@@ -39,7 +41,6 @@ class Factuality:
         self._without = frozenset(data.get("without") or ())
         self._conditionals = frozenset(data.get("conditionals") or ())
         self._purpose = frozenset(data.get("purpose") or ())
-        self._subordinate_not = frozenset(data.get("background") or ())
         self._rumour = data.get("rumour_mood", "Cnd")
         self._future = data.get("future_tense", "Fut")
 
@@ -129,7 +130,7 @@ class Factuality:
         relation = token.relation if token.dep != "nsubj:pass" else token.dep
         if relation not in _COMPLEMENT and relation != "nsubj":
             return None
-        if token.relation in ("obl", "nmod", "advcl") and self._is_background(s, token):
+        if token.relation in ("obl", "nmod", "advcl") and is_background(s, token.i, self._lexis):
             return "actual"
         if token.dep == "acl:relcl":
             return None
@@ -144,10 +145,6 @@ class Factuality:
         elif above.upos in ("NOUN",) and (own := self._own(s, above.i)) != "actual":
             return own
         return None
-
-    def _is_background(self, s: Sentence, token: Token) -> bool:
-        words = {child.lower for child in s.children(token.i, "case", "mark")}
-        return bool(words & self._subordinate_not)
 
     def _by_lemma(self, above: Token, token: Token) -> str | None:
         lemma = above.lemma.lower()

@@ -10,6 +10,7 @@ from detente.coding.party import BLOCS, Party, unique
 from detente.grammar.arguments import Argument, arguments
 from detente.grammar.frames import fillers
 from detente.grammar.lexis import Lexis
+from detente.grammar.rules import Rule
 from detente.parse.tree import Sentence
 
 
@@ -41,7 +42,7 @@ class Filler:
     def fill(self, draft: Draft, dates: frozenset[int]) -> None:
         """Set actors and recipients of `draft`; tokens in `dates` are no candidates."""
         rule = draft.rule
-        if rule.type.mutual:
+        if rule.type.mutual or _clash(rule):
             draft.actors = self._all(draft, rule.actor, dates, acting=True)
             draft.recipients, _ = self._first(draft, rule.recipient, dates, acting=False, taken=draft.actors)
         else:
@@ -62,7 +63,7 @@ class Filler:
     ) -> tuple[list[Party], frozenset[int]]:
         """The parties of the first slot that is filled, and the tokens they were read from; none that is in `taken`."""
         for slot in slots:
-            for argument in self._candidates(draft, slot, dates):
+            for argument in self._candidates(draft, slot, dates, acting):
                 found = [p for p in self._parties(draft, slot, argument, acting) if not any(_same(p, other) for other in taken)]
                 if found:
                     return unique(found), frozenset({argument.i})
@@ -71,7 +72,7 @@ class Filler:
     def _all(self, draft: Draft, slots: tuple[str, ...], dates: frozenset[int], *, acting: bool) -> list[Party]:
         found: list[Party] = []
         for slot in slots:
-            for argument in self._candidates(draft, slot, dates):
+            for argument in self._candidates(draft, slot, dates, acting):
                 parties = self._parties(draft, slot, argument, acting)
                 if slot == "subject" and found and argument.slot in ("adj", "poss") and draft.is_noun:
                     continue
@@ -80,7 +81,7 @@ class Filler:
                     break
         return unique(found)
 
-    def _candidates(self, draft: Draft, slot: str, dates: frozenset[int]) -> list[Argument]:
+    def _candidates(self, draft: Draft, slot: str, dates: frozenset[int], acting: bool) -> list[Argument]:
         known = draft.frame.arguments
         if slot == "nested":
             found = [a for a in known if a.slot in ("object", "content", "de", "contre", "à")]
@@ -89,7 +90,8 @@ class Filler:
         elif slot == "poss":
             found = [a for a in known if a.slot == "poss"]
         else:
-            found = fillers(known, slot, draft.is_noun, draft.rule.noun_de)
+            elsewhere = draft.rule.recipient if acting else draft.rule.actor
+            found = fillers(known, slot, draft.is_noun, draft.rule.noun_de, elsewhere)
         return [argument for argument in found if argument.i not in dates]
 
     def _parties(self, draft: Draft, slot: str, argument: Argument, acting: bool) -> list[Party]:
@@ -109,8 +111,7 @@ class Filler:
 
     def _nested(self, s: Sentence, i: int) -> list[Party]:
         if s[i].upos in ("VERB", "AUX"):
-            subjects = [a for a in arguments(s, i, self._lexis) if a.slot == "subject"]
-            return [p for a in subjects[:1] for p in self._actors.resolve(s, a.i) if p.acts]
+            return self._in_clause(s, i)
         if self._actors.is_actor(s, i):
             return []
         event = self._here.get(i)
@@ -121,7 +122,25 @@ class Filler:
         for argument in arguments(s, i, self._lexis):
             if argument.slot == "par":
                 return [p for p in self._actors.resolve(s, argument.i) if p.acts]
+        for child in s.children(i, "acl"):
+            agents = [a for a in arguments(s, child.i, self._lexis) if a.slot == "subject" and a.i != i]
+            doers = [p for a in agents[:1] for p in self._actors.resolve(s, a.i) if p.acts]
+            if doers:
+                return doers
         return [p for p in self._actors.owners(s, i)]
+
+    def _in_clause(self, s: Sentence, i: int) -> list[Party]:
+        """Who acts in a clause, or whom an infinitive is about."""
+        found = arguments(s, i, self._lexis)
+        if s[i].feats.get("VerbForm") != "Inf":
+            subjects = [a for a in found if a.slot == "subject"]
+            return [p for a in subjects[:1] for p in self._actors.resolve(s, a.i) if p.acts]
+        for argument in found:
+            if argument.slot not in ("subject", "content", "adj", "poss"):
+                parties = self._actors.resolve(s, argument.i)
+                if parties:
+                    return list(parties)
+        return []
 
     def _before(self, event: Draft) -> list[Party]:
         """Who did what a bare noun takes up (`l'attaque`): the last event of that type with the same side hit."""
@@ -148,6 +167,11 @@ class Filler:
             if found:
                 return found
         return []
+
+
+def _clash(rule: Rule) -> bool:
+    """Fights without a side that is hit name all who fight."""
+    return rule.type.name == "ASSAULT" and not rule.recipient and len(rule.actor) > 1
 
 
 def _same(one: Party, other: Party) -> bool:

@@ -6,16 +6,17 @@ from datetime import date, timedelta
 
 from detente.coding.draft import Draft
 from detente.coding.party import unique
+from detente.grammar.lexis import Lexis
 from detente.model import When
 
-FRESH = frozenset({"nouveau", "autre", "second", "deuxième", "troisième", "new", "another"})
 
 
-def merge(drafts: list[Draft]) -> list[Draft]:
+def merge(drafts: list[Draft], lexis: Lexis) -> list[Draft]:
     """The events in the order of their first mention."""
     kept: list[Draft] = []
     for draft in drafts:
-        same = next((other for other in reversed(kept) if same_event(other, draft)), None)
+        fresh = is_another(draft, lexis)
+        same = next((other for other in reversed(kept) if not fresh and same_event(other, draft)), None)
         if same is None:
             kept.append(draft)
         else:
@@ -34,7 +35,6 @@ def same_event(one: Draft, other: Draft) -> bool:
         and _same_mode(one, other)
         and _same_sides(one, other)
         and _same_time(one.when, other.when)
-        and not _is_another(other)
         and _same_telling(one, other)
     )
 
@@ -85,8 +85,9 @@ def _same_time(one: When | None, other: When | None) -> bool:
     return start <= end
 
 
-def _is_another(draft: Draft) -> bool:
-    return any(child.lemma.lower() in FRESH for child in draft.s.children(draft.i, "amod", "det"))
+def is_another(draft: Draft, lexis: Lexis) -> bool:
+    """Whether the mention says itself that it is a new one (`un nouvel échange`)."""
+    return any(child.lemma.lower() in lexis.fresh for child in draft.s.children(draft.i, "amod", "det"))
 
 
 def _same_telling(one: Draft, other: Draft) -> bool:

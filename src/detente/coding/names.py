@@ -17,6 +17,7 @@ class Names:
     def __init__(self, text: str, sentences: Iterable[Sentence], knowledge: Knowledge) -> None:
         self._found = knowledge.find(text)
         self._at: dict[tuple[int, int], Name] = {}
+        self._all: dict[tuple[int, int], list[Name]] = {}
         self._head: dict[tuple[int, int], int] = {}
         k = 0
         for s in sentences:
@@ -36,11 +37,16 @@ class Names:
         head = next((token.i for token in tokens if token.head not in inside), tokens[0].i)
         for token in tokens:
             self._at[s.index, token.i] = name
+            self._all.setdefault((s.index, token.i), []).append(name)
             self._head[s.index, token.i] = head
 
     def at(self, s: Sentence, i: int) -> Name | None:
         """The name that token i is part of."""
         return self._at.get((s.index, i))
+
+    def all_at(self, s: Sentence, i: int) -> list[Name]:
+        """All names in token i: a compound adjective (`franco-britannique`) holds two."""
+        return self._all.get((s.index, i), [])
 
     def head(self, s: Sentence, i: int) -> int:
         """The token that heads the name which token i is part of; i itself where there is none."""

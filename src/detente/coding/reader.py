@@ -16,6 +16,7 @@ from detente.grammar.lexicon import Lexicon
 from detente.grammar.lexis import Lexis
 from detente.grammar.morphology import Morphology
 from detente.grammar.rules import Rule, compile_rules
+from detente.grammar.voice import mend
 from detente.knowledge import Knowledge
 from detente.knowledge import load as load_knowledge
 from detente.languages import Pack, load_pack
@@ -46,6 +47,7 @@ class Toolbox:
             for token in s.tokens:
                 if token.upos in ("VERB", "AUX"):
                     token.lemma = self.morphology.mend(token.lower, token.lemma.lower())
+            mend(s, self.lexis)
         return sentences
 
 
@@ -67,7 +69,7 @@ def toolbox(language: str, parser: str | None = None, names: Path | None = None)
         matcher=Matcher(lexis),
         knowledge=load_knowledge(language, names),
         roles=RoleNouns(pack.data("actors")),
-        factuality=Factuality(factuality),
+        factuality=Factuality(factuality, lexis),
         attribution=Attribution(attribution, lexis),
         parser=load_parser(parser or str(pack.model), language),
         morphology=Morphology(pack.data("morphology"), _verbs(rules, lexis, factuality, attribution)),
@@ -80,4 +82,7 @@ def _verbs(rules: Iterable[Rule], lexis: Lexis, factuality: dict[str, Any], attr
     known |= lexis.do | lexis.undergo | lexis.occur | lexis.object_control | set(attribution.get("verbs") or ())
     for level in (factuality.get("governors") or {}).values():
         known |= set(level.get("verbs") or ())
-    return {verb for verb in known if " " not in verb}
+    for rule in rules:
+        for slot, words in (*rule.needs, *rule.refuses):
+            known |= words if slot == "content" else frozenset()
+    return {verb for verb in known if " " not in verb and verb.isalpha()}

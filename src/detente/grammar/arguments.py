@@ -51,9 +51,20 @@ def _obliques(s: Sentence, i: int, lexis: Lexis, weight: float, path: str) -> It
                 yield Argument(relay, carried.i, weight, path + "relay")
         elif preposition:
             yield Argument(preposition, _through_relative(s, child.i), weight, path + "obl")
+            yield from _deeper(s, child.i, lexis, weight * 0.6)
+    for child in s.children(i, "obj", "nsubj:pass"):
+        yield from _deeper(s, child.i, lexis, weight * 0.7)
     for child in s.children(i, "advmod", "mark", "case", "expl"):
         if child.lower in lexis.relative_of and (above := antecedent(s, child.i)) is not None:
             yield Argument("de", above, weight, path + "dont")
+
+
+def _deeper(s: Sentence, i: int, lexis: Lexis, weight: float) -> Iterator[Argument]:
+    """Complements that the tree hangs on a complement's noun, where they may belong higher (`tiré un missile vers X`)."""
+    for child in s.children(i, "nmod", "obl"):
+        preposition = marker(s, child.i, lexis)
+        if preposition and preposition not in lexis.inner:
+            yield Argument(preposition, child.i, weight, "deeper")
 
 
 def _through_relative(s: Sentence, i: int) -> int:
@@ -83,6 +94,8 @@ def antecedent_of_object(s: Sentence, i: int) -> int | None:
 
 
 def _own(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]:
+    if s[i].relation == "parataxis" and s[i].head >= 0:
+        yield Argument("content", s[i].head, 0.8, "quoted")
     for child in s.children(i):
         relation = child.relation
         if relation == "obj" and not is_relative(child):
@@ -141,7 +154,7 @@ def _controllers(s: Sentence, above: Token, lexis: Lexis, depth: int) -> Iterato
         yield from _subject_like(s, above, lexis, depth)
         return
     passive = is_passive(s, above.i)
-    if above.lemma in lexis.object_control and not passive:
+    if above.lemma in lexis.object_control and not passive and not s.child(above.i, "expl:pv"):
         for child in s.children(above.i, "obj", "iobj", "obl"):
             if child.dep in ("obj", "iobj") or marker(s, child.i, lexis) == "à":
                 yield Argument("subject", child.i, 1.0, "object-control")
@@ -196,7 +209,19 @@ def _of_noun(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argu
     if s[i].relation in ("conj", "advcl") and not s.child(i, "nsubj") and s.child(i, "case") and s[i].head >= 0 and s[s[i].head].upos == "VERB":
         yield from _fade(subjects_of(s, s[i].head, lexis, depth + 1), 0.7, "predicate")
     if depth <= DEPTH:
+        yield from _in_state(s, i, lexis, depth)
         yield from _from_governor(s, i, lexis, depth)
+
+
+def _in_state(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Argument]:
+    """`X, en visite à Y`: who the noun's state is said of."""
+    token = s[i]
+    if token.head < 0 or marker(s, i, lexis) not in lexis.state:
+        return
+    if token.relation in ("nmod", "appos", "acl") and s[token.head].upos in ("NOUN", "PROPN"):
+        yield Argument("subject", token.head, 0.6, "state")
+    elif token.relation in ("obl", "advcl", "xcomp", "conj"):
+        yield from _fade(subjects_of(s, token.head, lexis, depth + 1), 0.5, "state")
 
 
 def _from_participle(s: Sentence, i: int, verb: Token, lexis: Lexis) -> Iterator[Argument]:

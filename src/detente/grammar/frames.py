@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from detente.grammar.arguments import Argument, arguments
 from detente.grammar.lexicon import Hit
 from detente.grammar.lexis import Lexis
+from detente.grammar.voice import is_bare_participle, is_definite, marker
 from detente.parse.tree import Sentence
 
 IsActor = Callable[[Sentence, int], bool]
@@ -28,6 +29,8 @@ class Frame:
 
     hit: Hit
     arguments: tuple[Argument, ...]
+    bare: bool = False
+    """A definite noun without the sides its rule asks for: it can only take up what was told before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,11 @@ def expand(slot: str, noun: bool, noun_de: str) -> tuple[str, ...]:
     return (slot,)
 
 
-def fillers(frame_arguments: Iterable[Argument], slot: str, noun: bool, noun_de: str) -> list[Argument]:
-    """The arguments that may fill a rule's slot, best first."""
-    order = expand(slot, noun, noun_de)
+def fillers(
+    frame_arguments: Iterable[Argument], slot: str, noun: bool, noun_de: str, elsewhere: Iterable[str] = ()
+) -> list[Argument]:
+    """The arguments that may fill a rule's slot, best first; slots that the rule names for the other role are `elsewhere`."""
+    order = tuple(one for one in expand(slot, noun, noun_de) if one == slot or one not in elsewhere)
     found = [argument for argument in frame_arguments if argument.slot in order]
     return sorted(found, key=lambda argument: (order.index(argument.slot) - 3 * argument.weight))
 
@@ -67,18 +72,26 @@ class Matcher:
         """The frame, or the reason why the rule does not hold here."""
         found = self._arguments(s, hit)
         noun = hit.pattern.part == "noun"
+        bare = False
         for slot, words in hit.rule.needs:
             if not self._filled(s, hit, found, slot, words, kinds, noun):
-                return NearMiss(hit, f"{slot} is none of {_some(words)}")
+                if not (noun and "+actor" in words and is_definite(s, hit.i)):
+                    return NearMiss(hit, f"{slot} is none of {_some(words)}")
+                bare = True
         for slot, words in hit.rule.refuses:
             if self._filled(s, hit, found, slot, words, kinds, noun):
                 return NearMiss(hit, f"{slot} is one of {_some(words)}")
-        return Frame(hit, tuple(found))
+        return Frame(hit, tuple(found), bare)
 
     def _arguments(self, s: Sentence, hit: Hit) -> list[Argument]:
         own = set(hit.tokens)
         found = [one for one in arguments(s, hit.i, self._lexis) if one.i not in own]
+        if hit.pattern.reflexive and is_bare_participle(s, hit.i):
+            found = [Argument("subject", one.i, one.weight, one.path) if one.slot == "object" else one for one in found]
         for k in hit.tokens[1:]:
+            if s[k].upos == "NOUN":
+                bare = [child for child in s.children(k, "nmod", "appos", "obj") if not marker(s, child.i, self._lexis)]
+                found += [Argument("object", child.i, 0.7, "idiom-bare") for child in bare if child.i not in own]
             if s[k].upos in ("NOUN", "VERB", "ADJ"):
                 found += [
                     Argument(one.slot, one.i, one.weight * 0.9, "idiom-" + one.path)
@@ -97,6 +110,8 @@ class Matcher:
             candidates = [one.i for one in found if one.slot in order]
             if slot == "place":
                 return any(kinds.place(s, one.i) for one in found)
+        if "*" in words and candidates:
+            return True
         every = [k for i in candidates for k in (i, *(token.i for token in s.children(i, "conj", "nmod", "flat")))]
         if "+actor" in words and any(kinds.actor(s, i) for i in candidates):
             return True

@@ -10,6 +10,7 @@ from typing import Any
 from detente.grammar.lexis import Lexis
 from detente.grammar.morphology import Morphology
 from detente.grammar.rules import Pattern, Rule
+from detente.grammar.voice import is_bare_participle
 from detente.parse.tree import Sentence, Token
 
 REACH = 7
@@ -56,7 +57,8 @@ class Lexicon:
                         seen.add(id(pattern))
                         tokens = self._rest(s, token, pattern)
                         if tokens is not None:
-                            yield Hit(rule, pattern, token.i, (token.i, *tokens))
+                            head = token.head if token.dep.startswith("aux") and token.head in tokens else token.i
+                            yield Hit(rule, pattern, head, (token.i, *tokens))
 
     def _words(self, token: Token) -> list[str]:
         words = [token.lemma.lower(), token.lower, _singular(token.lower)]
@@ -69,7 +71,7 @@ class Lexicon:
             participle = token.upos == "ADJ" and token.feats.get("VerbForm") == "Part"
             if token.upos not in _VERBAL and not participle and not self._misread(s, token, pattern):
                 return False
-            return not pattern.reflexive or self._is_reflexive(s, token)
+            return not pattern.reflexive or self._is_reflexive(s, token) or is_bare_participle(s, token.i)
         if pattern.part == "noun":
             return token.upos in ("NOUN", "PROPN") or (token.upos in ("ADJ", "X") and token.head >= 0 and bool(s.child(token.i, "det")))
         return token.upos in ("ADJ", "VERB", "NOUN", "ADV")
@@ -77,7 +79,7 @@ class Lexicon:
     def _misread(self, s: Sentence, token: Token, pattern: Pattern) -> bool:
         """A form of the verb that the tagger took for a noun or adjective, but that has a verb's dependents."""
         known = pattern.head in self._morphology.lemmas(token.lower)
-        return known and token.upos in ("ADJ", "NOUN") and bool(s.child(token.i, "aux", "nsubj", "obl:agent", "expl"))
+        return known and token.upos in ("ADJ", "NOUN") and bool(s.child(token.i, "aux", "nsubj", "obj", "iobj", "obl:agent", "expl"))
 
     def _is_reflexive(self, s: Sentence, token: Token) -> bool:
         return any(child.lower in self._lexis.reflexive for child in s.children(token.i, "expl", "obj", "iobj"))

@@ -22,6 +22,13 @@ class Lexis:
     relative_of: frozenset[str]
     reflexive: frozenset[str]
     numerals: dict[str, int]
+    inner: frozenset[str]
+    state: frozenset[str]
+    background: frozenset[str]
+    intransitive: frozenset[str]
+    fresh: frozenset[str]
+    contracted: dict[str, str]
+    plural_owner: frozenset[str]
 
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> Lexis:
@@ -40,4 +47,11 @@ class Lexis:
             relative_of=frozenset(data.get("relative_of") or ()),
             reflexive=frozenset(data.get("reflexive") or ()),
             numerals=dict(data.get("numerals") or {}),
+            inner=frozenset(data.get("inner") or ()),
+            state=frozenset(data.get("state") or ()),
+            background=frozenset(data.get("background") or ()),
+            intransitive=frozenset(data.get("intransitive") or ()),
+            contracted=dict(data.get("contracted") or {}),
+            fresh=frozenset(data.get("fresh") or ()),
+            plural_owner=frozenset(data.get("plural_owner") or ()),
         )

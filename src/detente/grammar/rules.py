@@ -73,7 +73,7 @@ def _pattern(text: str, part: str) -> Pattern:
     words = text.replace("’", "'").replace("s'", "se ", 1).split() if text.startswith(("s'", "s’")) else text.replace("’", "'").split()
     reflexive = part == "verb" and words[0] == "se"
     if reflexive:
-        words = words[1:]
+        words = [word for word in words[1:] if word not in ("en", "y")]
     rest: list[str] = []
     for word in words[1:]:
         stem, mark, tail = word.partition("'")

@@ -18,7 +18,7 @@ def is_passive(s: Sentence, i: int) -> bool:
     token = s[i]
     if s.child(i, "aux:pass") or s.child(i, "nsubj:pass"):
         return True
-    if not is_participle(token):
+    if not is_participle(token) or token.feats.get("Voice") == "Act":
         return False
     if s.child(i, "aux:tense") or s.child(i, "aux"):
         return False
@@ -29,6 +29,32 @@ def is_passive(s: Sentence, i: int) -> bool:
     return token.upos in ("VERB", "ADJ")
 
 
+def mend(s: Sentence, lexis: Lexis) -> None:
+    """What the language's data knows better than the parser: compound prepositions, and verbs that have no passive."""
+    for token in s.tokens:
+        if token.upos == "ADV" and token.head >= 0:
+            _join_preposition(s, token, lexis)
+    _mend_voice(s, lexis)
+
+
+def _join_preposition(s: Sentence, adverb: Token, lexis: Lexis) -> None:
+    """`auprès` + `de X` read as adverb and complement: X goes to the adverb's head, under the whole preposition."""
+    for child in s.children(adverb.i, "obl", "nmod"):
+        case = s.child(child.i, "case")
+        if case is not None and f"{adverb.lower} {case.lemma.lower()}" in lexis.prepositions:
+            s.attach(child.i, adverb.head, "obl")
+
+
+def _mend_voice(s: Sentence, lexis: Lexis) -> None:
+    for token in s.tokens:
+        if token.lemma not in lexis.intransitive or token.upos not in ("VERB", "ADJ"):
+            continue
+        token.feats = {**token.feats, "Voice": "Act"}
+        for child in s.children(token.i):
+            if child.dep in ("aux:pass", "nsubj:pass"):
+                child.dep = "aux:tense" if child.dep == "aux:pass" else "nsubj"
+
+
 def marker(s: Sentence, i: int, lexis: Lexis) -> str:
     """The preposition on nominal i, several words brought to one; empty where it has none.
 
@@ -37,6 +63,9 @@ def marker(s: Sentence, i: int, lexis: Lexis) -> str:
     cases = [child for child in s.children(i, "case") if child.i < i]
     if not cases:
         token = s[i]
+        contracted = [child.lower for child in s.children(i, "det") if child.lower in lexis.contracted]
+        if contracted and token.relation in ("obl", "nmod"):
+            return lexis.contracted[contracted[0]]
         if token.dep == "conj" and token.head >= 0:
             return marker(s, token.head, lexis)
         return ""
@@ -44,8 +73,32 @@ def marker(s: Sentence, i: int, lexis: Lexis) -> str:
     for case in cases:
         words.append(case.lemma.lower() if case.lemma else case.lower)
         words += [fixed.lemma.lower() for fixed in s.children(case.i, "fixed")]
+    before = s[cases[0].i - 1] if cases[0].i else None
+    if before is not None and f"{before.lower} {words[0]}" in lexis.prepositions:
+        words.insert(0, before.lower)
     whole = " ".join(words)
     return lexis.prepositions.get(whole, whole)
+
+
+def is_bare_participle(s: Sentence, i: int) -> bool:
+    """Whether i is a past participle without auxiliary (`Réunis à Genève, …`)."""
+    return is_participle(s[i]) and not s.child(i, "aux", "expl") and is_passive(s, i)
+
+
+def is_definite(s: Sentence, i: int) -> bool:
+    """Whether the noun has a definite or demonstrative article or a possessive."""
+    return any(
+        child.feats.get("Definite") == "Def" or child.feats.get("PronType") == "Dem" or child.feats.get("Poss") == "Yes"
+        for child in s.children(i, "det", "case")
+    )
+
+
+def is_background(s: Sentence, i: int, lexis: Lexis) -> bool:
+    """Whether i is a complement of time, cause or circumstance (`lors de`, `au cours de`, `après`)."""
+    token = s[i]
+    if token.upos == "NOUN" and token.lemma.lower() in lexis.background:
+        return True
+    return any(child.lower in lexis.background or child.lemma.lower() in lexis.background for child in s.children(i, "case", "mark"))
 
 
 def is_relative(token: Token) -> bool:

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from detente.errors import UnknownLanguage
 from detente.knowledge import gather
+from detente.knowledge.context import fitting, only_places, opens_sentence, word_before
 from detente.knowledge.places import Places
 from detente.knowledge.records import Kind, Name, Record
 from detente.knowledge.scan import Scanner, Span, fold
-from detente.knowledge.tables import DATA, LANGUAGES
+from detente.knowledge.tables import DATA, LANGUAGES, rows
 
 # Of the things one name may stand for, the likelier in news first.
 _BEST_FIRST = (
@@ -27,8 +28,6 @@ _BEST_FIRST = (
     Kind.PLACE,
 )
 _ORDER = {kind: rank for rank, kind in enumerate(_BEST_FIRST)}
-# Kinds whose names are often a part of somebody's or something's longer name (Jean-Paul, Saint-Denis).
-_PARTIAL = {Kind.PLACE, Kind.PERSON, Kind.CAPITAL}
 
 
 class Knowledge:
@@ -42,6 +41,7 @@ class Knowledge:
         self._countries = gather.country_names()
         self._actors = _actors(language, extra)
         self._places = Places(language)
+        self._no_names = {fold(row["word"]) for row in rows(LANGUAGES / language / "names" / "not_names.tsv", ("word",))}
         self._originals: dict[str, list[str]] = defaultdict(list)
         for name in self._actors.keys() | self._places.lines.keys():
             self._originals[fold(name)].append(name)
@@ -52,13 +52,11 @@ class Knowledge:
         """The leftmost longest names of `text`, not overlapping, in its order."""
         folded = fold(text)
         spans = self._scanner.find(folded, self._acceptable)
-        ends = {end for _, _, end in spans}
-        starts = {start for _, start, _ in spans}
-        return [
-            Name(start, end, text[start:end], self._standing(index, folded[end : end + 1] == "-"))
-            for index, start, end in spans
-            if not self._part_of_a_name(folded, (index, start, end), starts, ends)
+        known = self._known_edges(spans)
+        names = [
+            Name(start, end, text[start:end], self._fitting(folded, (index, start, end), known)) for index, start, end in spans
         ]
+        return [name for name in names if name.records]
 
     def lookup(self, name: str) -> tuple[Record, ...]:
         """What exactly this name may stand for, likeliest first; empty where it is not known."""
@@ -93,21 +91,27 @@ class Knowledge:
         index, _, end = span
         return bool(self._standing(index, text[end : end + 1] == "-"))
 
-    def _part_of_a_name(self, text: str, span: Span, starts: set[int], ends: set[int]) -> bool:
-        """Whether a hyphen ties it to a capitalised word that is no known name, as in Marie-Noëlle or Villers-Paris."""
+    def _known_edges(self, spans: list[Span]) -> set[tuple[int, str]]:
+        """Where known names end and begin, with the character that may tie them to the next.
+
+        A town beside another word says little: many are called like people.
+        """
+        edges = set()
+        for index, start, end in spans:
+            for tie in "-" if only_places(self._records(index)) else "- ":
+                edges |= {(start, tie), (end, tie)}
+        return edges
+
+    def _fitting(self, text: str, span: Span, known: set[tuple[int, str]]) -> tuple[Record, ...]:
         index, start, end = span
-        if self._records(index)[0].kind not in _PARTIAL:
-            return False
-        before = start > 1 and text[start - 1] == "-" and start - 1 not in ends and _capitalised_before(text, start - 1)
-        after = text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper() and end + 1 not in starts
-        return before or after
-
-
-def _capitalised_before(text: str, end: int) -> bool:
-    start = end
-    while start and text[start - 1].isalpha():
-        start -= 1
-    return text[start:end][:1].isupper()
+        records = self._standing(index, text[end : end + 1] == "-")
+        if " " in self._scanner.names[index]:
+            return records
+        before = word_before(text, start) if start and (start - 1, text[start - 1]) not in known else ""
+        tie = text[end : end + 1] if text[end + 1 : end + 2].isupper() and (end + 1, text[end : end + 1]) not in known else ""
+        unknown = before[:1].isupper() and before not in self._no_names
+        opening = opens_sentence(text, start - 1, before)
+        return fitting(records, before if unknown else "", tie if tie in ("-", " ") else "", opening)
 
 
 def _actors(language: str, extra: Path | None) -> dict[str, list[Record]]:

@@ -11,8 +11,8 @@ Span = tuple[int, int, int]
 
 # One character to one character, so that offsets stay those of the text. Capitals often go without their accents.
 _FOLD = str.maketrans(
-    "’ʼ\u2010\u2011\u00a0\u202f\nÀÂÄÁÃÅÇÉÈÊËÍÎÏÌÓÔÖÒÕÚÛÜÙ",
-    "''--   AAAAAACEEEEIIIIOOOOOUUUU",
+    "’ʼ\u2010\u2011\u00a0\u202fÀÂÄÁÃÅÇÉÈÊËÍÎÏÌÓÔÖÒÕÚÛÜÙ",
+    "''--  AAAAAACEEEEIIIIOOOOOUUUU",
 )
 
 

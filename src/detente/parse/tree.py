@@ -60,6 +60,14 @@ class Sentence:
     def __getitem__(self, i: int) -> Token:
         return self.tokens[i]
 
+    def attach(self, i: int, head: int, dep: str) -> None:
+        """Hang token i under another head; for mending a tree by what the grammar knows."""
+        old = self.tokens[i].head
+        if old >= 0:
+            self._children[old].remove(i)
+        self.tokens[i].head, self.tokens[i].dep = head, dep
+        self._children[head] = sorted([*self._children[head], i])
+
     def children(self, i: int, *relations: str) -> list[Token]:
         """Dependents of token i, in order; only those whose relation (with or without subtype) is named, if any is."""
         below = [self.tokens[j] for j in self._children[i]]

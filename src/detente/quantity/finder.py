@@ -58,9 +58,8 @@ class _Finder:
         fate = self._fate(match.start(), noun.end())
         if word in self.grammar.nounless:
             return self._made(match, match.end(), fate, 1.0, None) if fate and not self._one(match) else None
-        if not (fate if self._one(match) else self._people(match, noun, fate)) or (self._one(match) and kind is None):
-            return None
-        return self._made(match, noun.end(), fate or "persons", 1.0, None)
+        people = kind is not None and fate is not None if self._one(match) else self._people(match, noun, fate)
+        return self._made(match, noun.end(), fate or "persons", 1.0, None) if people else None
 
     def _one(self, match: re.Match[str]) -> bool:
         return bounds(match, self.grammar) == (1.0, 1.0)
@@ -73,7 +72,8 @@ class _Finder:
         if word in self.grammar.things:
             return False
         if self.text[noun.start()].isupper():
-            return match["bound"] is None and self.grammar.plural.search(word) is not None
+            definite = self.grammar.bounds.get(match["bound"] or "") == "about" and fate is None
+            return not definite and self.grammar.plural.search(word) is not None
         return fate is not None and self.grammar.endings.search(word) is not None
 
     def _duration(self, match: re.Match[str], noun: re.Match[str]) -> QuantityMention | None:

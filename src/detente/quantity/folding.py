@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_SAME = str.maketrans({"’": "'", "‘": "'", "´": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "‑": "-", "–": "-"})
+_SAME = str.maketrans("’‘´‑–\u00a0\u202f\u2009\t", "'''--    ")
 
 
 def fold(text: str) -> str:

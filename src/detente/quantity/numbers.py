@@ -17,7 +17,8 @@ class Numbers:
     """How one language writes numbers.
 
     words: value of each number word; multipliers: words that multiply what stands before them; group: characters that
-    part thousands; decimal: the character before decimals; joint: regular expression between two number words; tokens: see `token_pattern`.
+    part thousands; decimal: the character before decimals; joint: regular expression between two number words; tokens: what
+    `token_pattern` gives.
     """
 
     words: Mapping[str, float]

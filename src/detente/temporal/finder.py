@@ -140,8 +140,9 @@ class _Finder:
             relation = relation if relation in _ONLY_LENGTHS else None
         elif kind != "date":
             relation = None
+        text = self.text[start : found.end]
         granularity = found.rule.granularity or _granularity(found.value)
-        return Mention(start, found.end, self.text[start : found.end], _kind(kind), granularity, found.value, _relation(relation))
+        return Mention(start, found.end, text, _kind(kind), granularity, found.value, _relation(relation))
 
 
 def _kind(name: str) -> Kind:

@@ -9,8 +9,14 @@ from detente.temporal.grammar import Grammar, Rule
 from detente.temporal.mention import Value
 
 # Lists of words, and slots, that fill a field of another name.
-_CONVERTED = {"monthnumber": "month", "weekdays": "weekday", "period": "unit", "following": "direction", "last": "direction",
-              "later": "sign"}
+_CONVERTED = {
+    "monthnumber": "month",
+    "weekdays": "weekday",
+    "period": "unit",
+    "following": "direction",
+    "last": "direction",
+    "later": "sign",
+}
 
 _COUNT = re.compile(r"_\d+$")
 

@@ -6,15 +6,14 @@ from datetime import date
 
 from detente.temporal import calendar
 from detente.temporal.calendar import Interval
+from detente.temporal.choice import Base
 from detente.temporal.mention import Mention, Tense
-from detente.temporal.values import Base, interval
+from detente.temporal.values import interval
 
 Days = tuple[str | None, str | None]
 
 
-def resolve(
-    mention: Mention, published: str | None, *, tense: Tense | None = None, anchor: Days | None = None
-) -> Days | None:
+def resolve(mention: Mention, published: str | None, *, tense: Tense | None = None, anchor: Days | None = None) -> Days | None:
     """First and last day (ISO 8601) of a mention; an open end is None, and so is the whole where it cannot be known.
 
     `published` (ISO 8601) is needed by relative dates, `anchor` by anchored ones ("the day after"). `tense` is that of the
@@ -63,7 +62,7 @@ def _base(mention: Mention, day: date | None, tense: Tense | None, anchor: Days 
 
 
 def _tense(mention: Mention, tense: Tense | None) -> Tense | None:
-    """"Since" looks back and "by" ahead, whatever the verb; "until" without a verb looks ahead."""
+    """ "Since" looks back and "by" ahead, whatever the verb; "until" without a verb looks ahead."""
     if mention.relation == "since":
         return "past"
     if mention.relation == "by" or (tense is None and mention.relation in ("until", "before", "from")):
