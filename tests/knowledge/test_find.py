@@ -91,7 +91,7 @@ def test_a_town_called_like_a_person_needs_to_stand_alone() -> None:
 
 
 def test_a_capital_after_the_first_word_of_a_sentence_is_kept() -> None:
-    assert seen("Accusant Kigali de mentir, il part. Soutenant Bangui, elle reste.") == [("Kigali", "RWA"), ("Bangui", "CAF")]
+    assert seen("Accusant Bamako de mentir, il part. Soutenant Bangui, elle reste.") == [("Bamako", "MLI"), ("Bangui", "CAF")]
     assert seen("le chanteur Jacques Bangui") == []
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detente.errors import UnknownLanguage
-from detente.temporal import find
+from detente.temporal import find, resolve
 
 _PIECES = ["mardi", "le", "4", "mars", "2022", "depuis", "il y a", "deux", "ans", "à", "14 heures", "İ", "la veille", "du", "’"]
 
@@ -73,6 +73,21 @@ def test_mentions_lie_in_the_text_and_never_overlap(text: str) -> None:
     mentions = find(text, "fr")
     assert all(text[one.start : one.end] == one.text for one in mentions)
     assert all(left.end <= right.start for left, right in zip(mentions, mentions[1:], strict=False))
+
+
+@given(st.text(alphabet="0123456789 ", min_size=1, max_size=30), st.sampled_from(["ans", "jours", "mois", "siècles", "heures"]))
+def test_any_number_resolves_or_is_unknown(number: str, unit: str) -> None:
+    for mention in find(f"Il y a {number} {unit}, dans {number} {unit}, en {number}, le {number} mai {number}.", "fr"):
+        start, end = resolve(mention, "2022-03-16") or (None, None)
+        assert start is None or end is None or start <= end
+
+
+@pytest.mark.parametrize("piece", ["deux ", "1 000 ", "le lundi ", "depuis ", "du 4 au ", "mardi, ", "il y a deux "])
+def test_repetition_takes_no_more_than_linear_time(piece: str) -> None:
+    find("mardi", "fr")
+    begun = time.process_time()
+    find(piece * 4000 + "jours", "fr")
+    assert time.process_time() - begun < 5
 
 
 def test_long_text_is_read_fast() -> None:

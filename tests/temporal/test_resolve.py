@@ -56,6 +56,24 @@ def test_inverse_dates_the_other_event() -> None:
     assert resolve(mention.inverse(), None, anchor=day) == ("2024-07-02", "2024-07-02")
 
 
+def test_same_occasion_takes_the_whole_antecedent() -> None:
+    assert resolve(_only("dans la foulée"), None, anchor=("2018-05-01", "2018-05-10")) == ("2018-05-01", "2018-05-10")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "of_event"),
+    [
+        ("Il a fui au lendemain du vote.", True),
+        ("Il a fui le lendemain.", False),
+        ("Il a fui trois jours après la chute du camp.", True),
+        ("Il a fui trois jours après, à pied.", False),
+        ("Il a fui trois jours plus tard.", False),
+    ],
+)
+def test_event_it_counts_from_is_told(sentence: str, of_event: bool) -> None:
+    assert _only(sentence).of_event is of_event
+
+
 def test_plain_drops_the_relation() -> None:
     mention = _only("depuis juillet 2019")
     assert resolve(mention, "2022-01-13") == ("2019-07-01", "2022-01-13")

@@ -34,7 +34,7 @@ class Actors:
         self._cache: dict[tuple[int, int], tuple[Party, ...]] = {}
         self._busy: set[tuple[int, int]] = set()
         self.history = History(lexis)
-        self.main_country = _main_country(names.counts)
+        self.main_country = _main_country(names.scene)
 
     # -- reading in order ---------------------------------------------------------------------------------------------
 
@@ -101,6 +101,10 @@ class Actors:
             return self._named(s, i, name)
         if token.upos == "PRON" or token.feats.get("Poss") == "Yes" or token.lower in self._lexis.possessive:
             return list(self.history.pronoun(s, token))
+        if token.lemma.lower() in self._lexis.quantity or token.lower in self._lexis.quantity:
+            counted = [p for child in s.children(i, "nmod") for p in self.resolve(s, child.i)]
+            if counted:
+                return counted
         role = self._roles[s.index].get(i)
         if role is not None:
             return self._by_role(s, i, role)
@@ -180,7 +184,7 @@ class Actors:
         if not owners and label and label.lower().split()[-1] in self._memory:
             return [self._memory[label.lower().split()[-1]]]
         if not owners and role.sort in ("person", "group"):
-            return self._description(s, token, plural)
+            return self._description(s, token, plural, role.sort)
         if not owners:
             before = self.history.same_role(s, token, label, role.sector)
             if before:
@@ -199,14 +203,19 @@ class Actors:
         name = label or (owner.name if owner.kind == "organisation" else None)
         return Party(owner.code, sector_for(owner.code, sector), name, text, kind, plural, gender)
 
-    def _description(self, s: Sentence, token: Token, plural: bool) -> list[Party]:
+    def _description(self, s: Sentence, token: Token, plural: bool, sort: str) -> list[Party]:
         """`les deux présidents`, `les deux pays`: the last so many; other bare descriptions: the last that fits."""
         number = next((self._lexis.numerals[c.lower] for c in s.children(token.i) if c.lower in self._lexis.numerals), 0)
         if number:
             return list(self.history.last(s, token, number))
-        if not plural and self._definite(s, token.i):
-            return list(self.history.pronoun(s, token))
-        return []
+        if plural or not self._definite(s, token.i):
+            return []
+        if sort == "group":
+            return list(self.history.country(s, token)) or self._main()
+        return list(self.history.pronoun(s, token))
+
+    def _main(self) -> list[Party]:
+        return [Party(self.main_country, "GOV", None, "", "country")] if self.main_country else []
 
     @staticmethod
     def _definite(s: Sentence, i: int) -> bool:
@@ -219,7 +228,7 @@ class Actors:
         code = self.local_country(s)
         return [Party(code, None, None, "", "country")] if code else []
 
-    def local_country(self, s: Sentence) -> str | None:
+    def local_country(self, s: Sentence, *, fallback: bool = True) -> str | None:
         """The country of the sentence's first place in a prepositional phrase, else the article's main country."""
         for token in s.tokens:
             name = self.names.at(s, token.i)
@@ -228,7 +237,7 @@ class Actors:
             record = place_record(name, self.names.counts)
             if record is not None and marker(s, token.i, self._lexis) in ("à", "en", "dans", "au", "près de", "in", "at", "sur"):
                 return record.country or record.code
-        return self.main_country
+        return self.main_country if fallback else None
 
     # -- owners -------------------------------------------------------------------------------------------------------
 
@@ -270,10 +279,14 @@ class Actors:
     # -- people -------------------------------------------------------------------------------------------------------
 
     def _person_named(self, s: Sentence, i: int) -> Party | None:
-        """The known person whose name stands right by title i."""
+        """The known person whose name stands right by title i, or by a further title in apposition."""
         for child in s.children(i, "nmod", "appos", "flat", "nsubj"):
             if child.relation == "nmod" and marker(s, child.i, self._lexis):
                 continue
+            if child.upos == "NOUN" and child.i in self._roles[s.index] and child.relation == "appos":
+                inner = self._person_named(s, child.i)
+                if inner is not None:
+                    return inner
             name = self.names.at(s, child.i)
             record = pick(name.records, Kind.PERSON) if name else None
             if name is not None and record is not None:

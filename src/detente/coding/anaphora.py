@@ -102,6 +102,15 @@ class History:
                 return mention.parties
         return ()
 
+    def country(self, s: Sentence, token: Token) -> tuple[Party, ...]:
+        """The country that `le pays` takes up: that of the last place or country named."""
+        for mention in reversed(self._mentions):
+            if (mention.sentence, mention.i) < (s.index, token.i) and s.index - mention.sentence <= BACK:
+                first = mention.parties[0]
+                if first.kind in ("place", "country") and len(mention.parties) == 1:
+                    return (Party(first.code, "GOV", None, first.text, "country"),)
+        return ()
+
     def last(self, s: Sentence, token: Token, number: int) -> tuple[Party, ...]:
         """The last `number` sides named together, else the last so many different ones."""
         before = [m for m in self._mentions if (m.sentence, m.i) < (s.index, token.i)]

@@ -11,7 +11,7 @@ from detente.coding.draft import Draft
 from detente.coding.fill import Filler
 from detente.coding.merge import merge
 from detente.coding.names import Names
-from detente.coding.party import Party, unique
+from detente.coding.party import BLOCS, Party, unique
 from detente.coding.reader import Toolbox
 from detente.coding.setting import Dated, Dates, Places
 from detente.coding.triggers import best, read_hits
@@ -132,8 +132,9 @@ class Coder:
     def _local(self, draft: Draft) -> str | None:
         if draft.where is not None:
             return draft.where.country
-        codes = [party.code for party in draft.recipients if party.code not in ("UNO", "EUR", "IGO", "NGO", "WST", "IMG", "MNC", "XXX")]
-        return codes[0] if codes else self._actors.local_country(draft.s)
+        here = self._actors.local_country(draft.s, fallback=False)
+        codes = [party.code for party in draft.recipients if party.code not in BLOCS]
+        return here or (codes[0] if codes else self._actors.main_country)
 
 
 def code(article: Article, tools: Toolbox) -> Article:

@@ -20,8 +20,20 @@ def link(s: Sentence, drafts: list[Draft], lexis: Lexis) -> None:
             by_token.setdefault(k, draft)
     for draft in drafts:
         parent = _above(s, draft, by_token, lexis)
-        if parent is not None:
+        if parent is None:
+            continue
+        if parent.type.name == "REJECT" and draft.type.name in ("REQUEST", "ACCUSE", "THREATEN") and draft.is_noun:
+            _answered(draft, parent)
+        else:
             draft.parents.append(parent)
+
+
+def _answered(draft: Draft, answer: Draft) -> None:
+    """What is rejected was really asked or alleged: an event of its own, whose sides are those of the answer turned round."""
+    if not draft.recipients:
+        draft.recipients = [party for party in answer.actors if party.code not in draft.actor_codes()]
+    if not answer.recipients:
+        answer.recipients = [party for party in draft.actors if party.code not in answer.actor_codes()]
 
 
 def _above(s: Sentence, draft: Draft, by_token: dict[int, Draft], lexis: Lexis) -> Draft | None:
@@ -71,7 +83,7 @@ def _pass_down(draft: Draft, parent: Draft) -> None:
     others = parent.actors if parent.type.controller == "recipient" else parent.recipients
     if draft.type.mutual and parent.type.mutual:
         draft.actors = list(parent.actors)
-    elif draft.type.mutual and len(draft.codes()) < 2:
+    elif draft.type.mutual and len(draft.codes()) < 2 and not draft.codes() & {"UNO", "EUR", "IGO"}:
         draft.actors = [*draft.actors, *(p for p in others if p.code not in draft.codes())]
     elif not draft.recipients and draft.rule.recipient and parent.type.name in ("THREATEN", "AGREE") and draft.type.name in ("SANCTION", "AID", "ASSAULT"):
         draft.recipients = [p.with_sector(None) for p in others if p.code not in draft.actor_codes()]

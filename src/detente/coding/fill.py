@@ -87,12 +87,23 @@ class Filler:
             found = [a for a in known if a.slot in ("object", "content", "de", "contre", "à")]
         elif slot == "place":
             found = [a for a in known if a.slot not in ("subject", "content", "adj", "poss", "avec", "par") and self._actors.is_place(draft.s, a.i)]
+        elif slot == "border":
+            found = [a for a in known if draft.s[a.i].lemma.lower() in self._lexis.border]
         elif slot == "poss":
             found = [a for a in known if a.slot == "poss"]
         else:
             elsewhere = draft.rule.recipient if acting else draft.rule.actor
             found = fillers(known, slot, draft.is_noun, draft.rule.noun_de, elsewhere)
+        if not acting:
+            found = [argument for argument in found if not self._is_setting(draft, argument)]
         return [argument for argument in found if argument.i not in dates]
+
+    def _is_setting(self, draft: Draft, argument: Argument) -> bool:
+        """A place before its verb says where it happens, not to whom (`À Bruxelles, il a dénoncé…`)."""
+        s = draft.s
+        if draft.is_noun or argument.slot in ("subject", "object") or argument.i > draft.i or s[argument.i].upos == "PRON":
+            return False
+        return self._actors.is_place(s, argument.i) and s[argument.i].head == draft.i
 
     def _parties(self, draft: Draft, slot: str, argument: Argument, acting: bool) -> list[Party]:
         s, i = draft.s, argument.i
@@ -180,4 +191,6 @@ def _same(one: Party, other: Party) -> bool:
         return False
     if one.name and other.name:
         return one.name == other.name
+    if one.anaphoric or other.anaphoric:
+        return True
     return one.text == other.text or (one.sector == other.sector and one.kind not in ("role", "thing") and other.kind not in ("role", "thing"))

@@ -28,6 +28,7 @@ class Names:
                 self._lay(s, self._found[j])
                 j += 1
         self.counts = self._count()
+        self.scene = self._scene()
 
     def _lay(self, s: Sentence, name: Name) -> None:
         tokens = s.token_at(name.start, name.end)
@@ -62,6 +63,17 @@ class Names:
                 code = record.office(None)[0]
             if len(code) == 3:
                 counts[code] += 1
+        return counts
+
+
+    def _scene(self) -> Counter[str]:
+        """How much each country is where things happen: its places count more than its people and adjectives."""
+        counts: Counter[str] = Counter()
+        for name in self._found:
+            record = name.records[0]
+            code = record.country or record.code
+            if len(code) == 3:
+                counts[code] += 3 if record.kind is Kind.PLACE else 2 if record.kind is Kind.COUNTRY else 1
         return counts
 
 

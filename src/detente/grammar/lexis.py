@@ -27,6 +27,11 @@ class Lexis:
     background: frozenset[str]
     intransitive: frozenset[str]
     fresh: frozenset[str]
+    quantity: frozenset[str]
+    border: frozenset[str]
+    never_subject: frozenset[str]
+    clitic_object: frozenset[str]
+    relative_object: frozenset[str]
     contracted: dict[str, str]
     plural_owner: frozenset[str]
 
@@ -52,6 +57,11 @@ class Lexis:
             background=frozenset(data.get("background") or ()),
             intransitive=frozenset(data.get("intransitive") or ()),
             contracted=dict(data.get("contracted") or {}),
+            quantity=frozenset(data.get("quantity") or ()),
+            border=frozenset(data.get("border") or ()),
+            never_subject=frozenset(data.get("never_subject") or ()),
+            clitic_object=frozenset(data.get("clitic_object") or ()),
+            relative_object=frozenset(data.get("relative_object") or ()),
             fresh=frozenset(data.get("fresh") or ()),
             plural_owner=frozenset(data.get("plural_owner") or ()),
         )

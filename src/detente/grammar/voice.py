@@ -29,32 +29,6 @@ def is_passive(s: Sentence, i: int) -> bool:
     return token.upos in ("VERB", "ADJ")
 
 
-def mend(s: Sentence, lexis: Lexis) -> None:
-    """What the language's data knows better than the parser: compound prepositions, and verbs that have no passive."""
-    for token in s.tokens:
-        if token.upos == "ADV" and token.head >= 0:
-            _join_preposition(s, token, lexis)
-    _mend_voice(s, lexis)
-
-
-def _join_preposition(s: Sentence, adverb: Token, lexis: Lexis) -> None:
-    """`auprès` + `de X` read as adverb and complement: X goes to the adverb's head, under the whole preposition."""
-    for child in s.children(adverb.i, "obl", "nmod"):
-        case = s.child(child.i, "case")
-        if case is not None and f"{adverb.lower} {case.lemma.lower()}" in lexis.prepositions:
-            s.attach(child.i, adverb.head, "obl")
-
-
-def _mend_voice(s: Sentence, lexis: Lexis) -> None:
-    for token in s.tokens:
-        if token.lemma not in lexis.intransitive or token.upos not in ("VERB", "ADJ"):
-            continue
-        token.feats = {**token.feats, "Voice": "Act"}
-        for child in s.children(token.i):
-            if child.dep in ("aux:pass", "nsubj:pass"):
-                child.dep = "aux:tense" if child.dep == "aux:pass" else "nsubj"
-
-
 def marker(s: Sentence, i: int, lexis: Lexis) -> str:
     """The preposition on nominal i, several words brought to one; empty where it has none.
 

@@ -9,6 +9,9 @@ from detente.knowledge.records import Kind, Record
 # Kinds whose names are often parts of others'. Countries and organisations hardly ever are.
 _PARTIAL = {Kind.PLACE, Kind.PERSON, Kind.CAPITAL}
 
+# As many characters as quotation marks, dashes and spaces may fill between two sentences.
+_MARKS = 6
+
 
 def word_before(text: str, start: int) -> str:
     """The word tied to `start` by a space or a hyphen, "" where there is none; elided articles are cut off."""
@@ -20,7 +23,8 @@ def word_before(text: str, start: int) -> str:
 
 def opens_sentence(text: str, end: int, word: str) -> bool:
     """Whether `word`, which ends at `end`, owes its capital to where it stands."""
-    left = text[: end - len(word)].rstrip(' "«“(-–—')[-1:]
+    begin = end - len(word)
+    left = text[max(0, begin - _MARKS) : begin].rstrip(' "«“(-–—')[-1:]
     return not left or left in ".!?…:;\n"
 
 

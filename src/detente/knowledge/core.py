@@ -116,11 +116,12 @@ class Knowledge:
 
 def _actors(language: str, extra: Path | None) -> dict[str, list[Record]]:
     surfaces: dict[str, list[Record]] = defaultdict(list)
-    own = gather.extra(extra, language) if extra else iter(())
+    own = gather.users_own(extra, language) if extra else iter(())
+    words = {row["name"] for row in rows(LANGUAGES / language / "names" / "not_people.tsv", ("name",))}
     tables = (
         gather.countries(language),
         gather.organisations(DATA / "organisations.tsv", language),
-        gather.people(DATA / "people.tsv"),
+        (surface for surface in gather.people(DATA / "people.tsv") if surface[0] not in words),
     )
     for name, record in chain(own, *tables):
         surfaces[name].append(record)

@@ -22,15 +22,16 @@ def countries(language: str) -> Iterator[Surface]:
             name, _, canonical = text.partition("=")
             yield name, Record(Kind.SEAT, code, "GOV", canonical or None, code)
         for text in items(row.get("capitals", "")):
-            yield text, Record(Kind.CAPITAL, code, "GOV", None, code)
+            capital = Record(Kind.CAPITAL, code, "GOV", None, code)
+            yield text, capital
+            yield text.upper(), capital
 
 
 def _country(code: str, english: str, row: dict[str, str]) -> Iterator[Surface]:
     country = Record(Kind.COUNTRY, code, "GOV", english, code)
     for text in items(row["names"]):
         yield text, country
-        if len(text) > 3:
-            yield text.upper(), country
+        yield text.upper(), country
     yield from _adjectives(code, row.get("adjectives", ""))
     prefix = Record(Kind.PREFIX, code, "GOV", english, code)
     for text in items(row.get("prefixes", "")):
@@ -82,7 +83,7 @@ def people(path: Path) -> Iterator[Surface]:
             yield text, person
 
 
-def extra(path: Path, language: str) -> Iterator[Surface]:
+def users_own(path: Path, language: str) -> Iterator[Surface]:
     """A user's own names: a table with the columns of people (`aliases`) or of organisations. Raises RuleError for others."""
     first = next(rows(path), {})
     return people(path) if "aliases" in first else organisations(path, language)

@@ -40,6 +40,7 @@ class EventType:
     controller: str
     vouched: bool
     actor_sector: str | None
+    recipient: tuple[str, ...]
 
 
 def _build(name: str, data: dict[str, Any]) -> EventType:
@@ -53,6 +54,7 @@ def _build(name: str, data: dict[str, Any]) -> EventType:
         controller=data.get("controller", "actor"),
         vouched=bool(data.get("vouched")),
         actor_sector=data.get("actor_sector"),
+        recipient=tuple(data.get("recipient") or ()),
     )
 
 

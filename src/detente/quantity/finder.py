@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from detente.quantity.folding import fold
 from detente.quantity.grammar import Grammar, grammar
@@ -54,7 +55,7 @@ class _Finder:
             return self._made(match, noun.end(), "money", 1.0, self.grammar.currencies[word])
         kind = self.grammar.nouns.get(word)
         if kind is not None and kind != "persons":
-            return self._made(match, noun.end(), _kind(kind), 1.0, None)
+            return self._made(match, noun.end(), cast(Kind, kind), 1.0, None)
         fate = self._fate(match.start(), noun.end())
         if word in self.grammar.nounless:
             return self._made(match, match.end(), fate, 1.0, None) if fate and not self._one(match) else None
@@ -110,10 +111,3 @@ class _Finder:
 def _scaled(interval: Bounds, scale: float, more: float) -> Bounds:
     low, high = interval
     return (None if low is None else (low + more) * scale), (None if high is None else (high + more) * scale)
-
-
-def _kind(name: str) -> Kind:
-    for kind in ("count", "killed", "injured", "detained"):
-        if name == kind:
-            return kind
-    return "persons"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from detente.quantity.folding import fold
 from detente.temporal.grammar import Grammar, Rule, grammar
@@ -142,20 +143,7 @@ class _Finder:
             relation = None
         text = self.text[start : found.end]
         granularity = found.rule.granularity or _granularity(found.value)
-        return Mention(start, found.end, text, _kind(kind), granularity, found.value, _relation(relation))
-
-
-def _kind(name: str) -> Kind:
-    if name == "duration":
-        return "duration"
-    return "frequency" if name == "frequency" else "date"
-
-
-def _relation(name: str | None) -> Relation | None:
-    for relation in ("since", "until", "by", "before", "after", "from"):
-        if name == relation:
-            return relation
-    return None
+        return Mention(start, found.end, text, cast(Kind, kind), granularity, found.value, cast("Relation | None", relation))
 
 
 def _granularity(value: Value) -> str:

@@ -36,6 +36,7 @@ class Value:
     direction: int | None = None
     exact: bool = False
     anchored: bool = False
+    of_event: bool = False
     inner: tuple[Value, ...] = ()
 
 
@@ -75,6 +76,11 @@ class Mention:
     def anchored(self) -> bool:
         """Needs an antecedent date."""
         return needs_anchor(self.value)
+
+    @property
+    def of_event(self) -> bool:
+        """Anchored to what is named right after it: "the day after the vote"."""
+        return self.value.of_event
 
     @property
     def relative(self) -> bool:

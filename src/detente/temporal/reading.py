@@ -16,6 +16,7 @@ _CONVERTED = {
     "following": "direction",
     "last": "direction",
     "later": "sign",
+    "beside": "sign",
 }
 
 _COUNT = re.compile(r"_\d+$")

@@ -23,6 +23,7 @@ from detente.temporal.weekdays import night, weekday, weekend
 
 # "In recent days", "in the coming days": so many days.
 _VAGUE_DAYS = 7
+_PARTS_OF_DAYS = ("hour", "minute", "second")
 _CALENDAR_UNITS = ("month", "quarter", "semester", "year", "decade", "century")
 
 
@@ -38,6 +39,8 @@ def _offset(value: Value, base: Base) -> Interval | None:
     count = value.n if value.n is not None else float(value.direction or 0)
     origin = (base.end or base.day) if value.anchored and count > 0 else base.day
     target = calendar.moved(origin, value.unit, count)
+    if value.anchored and value.unit in _PARTS_OF_DAYS and target == origin:
+        return base.day, base.end or base.day
     if value.exact and value.unit not in _CALENDAR_UNITS:
         return target, target
     whole = calendar.around(target, "month" if count != int(count) else value.unit)
@@ -45,7 +48,7 @@ def _offset(value: Value, base: Base) -> Interval | None:
 
 
 def _shift(value: Value, base: Base) -> Interval | None:
-    return None if value.n is None and value.unit not in ("hour", "minute", "second") else _offset(value, base)
+    return None if value.n is None and value.unit not in _PARTS_OF_DAYS else _offset(value, base)
 
 
 def _window(value: Value, base: Base) -> Interval | None:
