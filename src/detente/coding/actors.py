@@ -10,6 +10,7 @@ from detente.coding.anaphora import History
 from detente.coding.names import Names, pick, place_record
 from detente.coding.party import BLOCS, Party, sector_for, unique
 from detente.coding.roles import Role, RoleNouns
+from detente.grammar.arguments import subjects_of
 from detente.grammar.lexis import Lexis
 from detente.grammar.voice import NOMINAL, antecedent, is_relative, marker
 from detente.knowledge import Kind, Knowledge, Name, Record
@@ -100,7 +101,7 @@ class Actors:
         if name is not None and not self._is_role(s, i, name):
             return self._named(s, i, name)
         if token.upos == "PRON" or token.feats.get("Poss") == "Yes" or token.lower in self._lexis.possessive:
-            return list(self.history.pronoun(s, token))
+            return list(self.history.pronoun(s, token, self._same_clause(s, token)))
         if token.lemma.lower() in self._lexis.quantity or token.lower in self._lexis.quantity:
             counted = [p for child in s.children(i, "nmod") for p in self.resolve(s, child.i)]
             if counted:
@@ -115,6 +116,13 @@ class Actors:
         if token.upos in ("NOUN", "PROPN", "X"):
             return self._thing(s, i)
         return []
+
+    def _same_clause(self, s: Sentence, token: Token) -> tuple[Party, ...]:
+        """The subject of an object pronoun's verb, which the pronoun cannot stand for."""
+        if token.relation not in ("obj", "iobj") or token.head < 0 or token.feats.get("Reflex") == "Yes":
+            return ()
+        subjects = subjects_of(s, token.head, self._lexis)
+        return tuple(party for subject in subjects if subject.i != token.i for party in self.resolve(s, subject.i))
 
     def _is_role(self, s: Sentence, i: int, name: Name) -> bool:
         role = self._roles[s.index].get(i)
@@ -183,10 +191,10 @@ class Actors:
         label = self._label(s, i)
         if not owners and label and label.lower().split()[-1] in self._memory:
             return [self._memory[label.lower().split()[-1]]]
-        if not owners and role.sort in ("person", "group"):
+        if not owners and (role.sort in ("person", "group") or self._number(s, i)):
             return self._description(s, token, plural, role.sort)
         if not owners:
-            before = self.history.same_role(s, token, label, role.sector)
+            before = self.history.same_role(s, token, label, role)
             if before:
                 return list(before)
             owners = self._local(s, role)
@@ -205,7 +213,7 @@ class Actors:
 
     def _description(self, s: Sentence, token: Token, plural: bool, sort: str) -> list[Party]:
         """`les deux présidents`, `les deux pays`: the last so many; other bare descriptions: the last that fits."""
-        number = next((self._lexis.numerals[c.lower] for c in s.children(token.i) if c.lower in self._lexis.numerals), 0)
+        number = self._number(s, token.i)
         if number:
             return list(self.history.last(s, token, number))
         if plural or not self._definite(s, token.i):
@@ -213,6 +221,12 @@ class Actors:
         if sort == "group":
             return list(self.history.country(s, token)) or self._main()
         return list(self.history.pronoun(s, token))
+
+    def _number(self, s: Sentence, i: int) -> int:
+        """The number in a definite `les deux …`, else 0."""
+        if not self._definite(s, i):
+            return 0
+        return next((self._lexis.numerals[c.lower] for c in s.children(i) if c.lower in self._lexis.numerals), 0)
 
     def _main(self) -> list[Party]:
         return [Party(self.main_country, "GOV", None, "", "country")] if self.main_country else []

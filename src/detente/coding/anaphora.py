@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.coding.party import Party
+from detente.coding.roles import Role
 from detente.grammar.lexis import Lexis
 from detente.grammar.voice import clause_verb, is_definite
 from detente.parse.tree import Sentence, Token
@@ -43,13 +44,15 @@ class History:
             Mention(s.index, s.paragraph, token.i, clause_verb(s, token.i), token.dep, token.lemma, gender, plural, parties)
         )
 
-    def pronoun(self, s: Sentence, token: Token) -> tuple[Party, ...]:
+    def pronoun(self, s: Sentence, token: Token, excluded: tuple[Party, ...] = ()) -> tuple[Party, ...]:
         """What the pronoun, possessive or bare description takes up; empty where nothing fits."""
         if token.feats.get("Person") in ("1", "2"):
             return ()
         possessive = token.upos == "DET" or token.feats.get("Poss") == "Yes"
         best: tuple[float, int] | None = None
         for k, mention in enumerate(self._mentions):
+            if excluded and {party.code for party in mention.parties} & {party.code for party in excluded}:
+                continue
             score = self._score(s, token, mention, possessive)
             if score is not None and (best is None or (score, k) >= best):
                 best = (score, k)
@@ -82,21 +85,22 @@ class History:
         number = token.feats.get("Number")
         return None if number is None else number == "Plur"
 
-    def same_role(self, s: Sentence, token: Token, label: str | None, sector: str | None) -> tuple[Party, ...]:
+    def same_role(self, s: Sentence, token: Token, label: str | None, role: Role) -> tuple[Party, ...]:
         """The last mention under the same noun (`le ministre` … `le ministre`), where this one is definite and has no name.
 
         A demonstrative (`ces unités`) takes up the last of its sector under whatever noun.
         """
-        if label or not is_definite(s, token.i):
+        irregular = role.sector in ("REB", "PRM", "UAF", "CRM")
+        if label or not (is_definite(s, token.i) or irregular):
             return ()
         for mention in reversed(self._mentions):
             if mention.lemma == token.lemma and (mention.sentence, mention.i) < (s.index, token.i):
                 return mention.parties
         demonstrative = any(c.feats.get("PronType") == "Dem" for c in s.children(token.i, "det"))
-        person = sector == "GOV" and token.feats.get("Number") != "Plur"
+        person = role.person and role.sector == "GOV" and token.feats.get("Number") != "Plur"
         for mention in reversed(self._mentions):
             first = mention.parties[0]
-            if s.index - mention.sentence > BACK or first.sector != sector:
+            if s.index - mention.sentence > BACK or first.sector != role.sector:
                 continue
             if (demonstrative and first.kind in ("role", "instrument", "organisation")) or (person and first.kind == "person"):
                 return mention.parties

@@ -106,6 +106,10 @@ class Coder:
             code = self._local(draft)
             if code:
                 draft.recipients = [Party(code, rule.default_recipient, None, "", "role")]
+        if not draft.recipients and draft.type.name in ("ASSAULT", "COERCE") and self._hits_something(draft):
+            code = self._local(draft)
+            if code:
+                draft.recipients = [Party(code, None, None, "", "thing")]
         if draft.frame.bare and not draft.parents:
             return content.takes_up(draft, before)
         if draft.actors:
@@ -121,6 +125,14 @@ class Coder:
             draft.actors = [Party("XXX", None, None, "", "role")]
             return True
         return False
+
+    @staticmethod
+    def _hits_something(draft: Draft) -> bool:
+        """Whether a noun fills the slot of who or what is hit, though it names no country."""
+        slots = {"object", "de"} if draft.rule.noun_de == "object" and draft.is_noun else {"object"}
+        return "object" in draft.rule.recipient and any(
+            a.slot in slots and draft.s[a.i].upos == "NOUN" and a.weight > 0.6 for a in draft.frame.arguments
+        )
 
     @staticmethod
     def _has_sides(draft: Draft) -> bool:

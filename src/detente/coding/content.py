@@ -96,9 +96,16 @@ def _acting(party: Party, draft: Draft) -> Party:
 
 
 def _pass_up(draft: Draft, parent: Draft) -> None:
-    if parent.recipients or not parent.rule.recipient or parent.type.name not in ("THREATEN", "REQUEST", "REJECT"):
+    if parent.recipients or parent.type.name not in ("THREATEN", "REQUEST", "REJECT", "AGREE"):
         return
-    for side in (draft.actors, draft.recipients):
+    if parent.type.name == "AGREE":
+        if len(parent.actor_codes()) == 1 and draft.type.quad.endswith("cooperation"):
+            parent.recipients = [p for p in (*draft.actors, *draft.recipients) if p.code not in parent.actor_codes() and p.code != "XXX"]
+        return
+    if not parent.rule.recipient:
+        return
+    punished = parent.type.name == "THREATEN" and draft.type.name in ("SANCTION", "COERCE") and draft.recipients
+    for side in (draft.recipients,) if punished else (draft.actors, draft.recipients):
         aimed = [party for party in side if party.code not in parent.actor_codes() and party.code != "XXX"]
         if aimed:
             parent.recipients = [p.with_sector(None) if p.sector == "MIL" else p for p in aimed]

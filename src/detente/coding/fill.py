@@ -108,13 +108,25 @@ class Filler:
     def _parties(self, draft: Draft, slot: str, argument: Argument, acting: bool) -> list[Party]:
         s, i = draft.s, argument.i
         if slot == "nested":
-            return self._nested(s, i)
+            return [] if draft.type.name == "THREATEN" and s[i].upos in ("VERB", "AUX") and s[i].feats.get("VerbForm") != "Inf" else self._nested(s, i)
         if argument.slot == "adj":
             return [p for p in self._actors.adjectives(s, i)]
         found = self._actors.resolve(s, i)
         if slot == "place":
             return [self._government(p) for p in found]
-        return [p for p in found if p.acts or not acting]
+        kept = [p for p in found if p.acts or not acting]
+        if not kept and acting and not draft.is_noun:
+            kept = self._through_event(draft, i, list(found))
+        return kept
+
+    def _through_event(self, draft: Draft, i: int, things: list[Party]) -> list[Party]:
+        """`une frappe russe a tué…`: who is behind the happening or the weapon that is the verb's subject."""
+        event = self._here.get(i)
+        if event is not None and event.actors:
+            return event.actors
+        if draft.type.actor_sector and event is not None:
+            return [party.with_sector(draft.type.actor_sector) for party in things if party.kind == "thing"]
+        return []
 
     @staticmethod
     def _government(party: Party) -> Party:
@@ -126,10 +138,10 @@ class Filler:
         if self._actors.is_actor(s, i):
             return []
         event = self._here.get(i)
-        if event is not None:
-            doers = event.actors or self._before(event)
-            if doers:
-                return list(doers)
+        if event is not None and (event.actors or event.recipients):
+            return list(event.actors or self._before(event))
+        if event is not None and (doers := self._before(event)):
+            return list(doers)
         for argument in arguments(s, i, self._lexis):
             if argument.slot == "par":
                 return [p for p in self._actors.resolve(s, argument.i) if p.acts]
@@ -177,6 +189,15 @@ class Filler:
             found = [party for party in sides if party.code not in own and party.code != "XXX"]
             if found:
                 return found
+        return self._aggressor(draft, own)
+
+    def _aggressor(self, draft: Draft, own: frozenset[str]) -> list[Party]:
+        """Who did the last hostile thing told, where the speaker had no part in it."""
+        for other in reversed([*self._told, *(one for one in self._here.values() if one is not draft)]):
+            if draft.s.index - other.s.index > COUNTERPART_BACK:
+                continue
+            if other.type.quad == "material conflict" and other.actors and not own & other.actor_codes() and other.actor_codes() != {"XXX"}:
+                return other.actors
         return []
 
 

@@ -15,6 +15,8 @@ class Role:
     sort: str
     sector: str | None
     words: str
+    person: bool = False
+    """Whether it stands for one person, who may have been named before."""
 
 
 class RoleNouns:
@@ -22,10 +24,11 @@ class RoleNouns:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], Role]]] = {}
+        people = frozenset(data.get("persons") or ())
         for sort, key in (("role", "roles"), ("instrument", "instruments")):
             for sector, nouns in (data.get(key) or {}).items():
                 for noun in nouns:
-                    self._add(noun, Role(sort, sector, noun))
+                    self._add(noun, Role(sort, sector, noun, noun in people))
         for sort, key in (("person", "persons"), ("group", "groups")):
             for noun in data.get(key) or ():
                 self._add(noun, Role(sort, None, noun))

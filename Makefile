@@ -1,0 +1,54 @@
+# Everything runs in .venv, which holds exactly what requirements-dev.lock names. PYTHON: the interpreter it is made with (3.11 or later).
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: help setup demo test format check gate raise bench docs wheel clean
+
+help:  ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+setup: $(STAMP)  ## make .venv and install the locked dependencies and this project into it
+
+$(STAMP): requirements-dev.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed: make PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+demo: setup  ## read the article of the tutorial
+	$(BIN)/detente read examples/demo-fr.html
+
+test: setup  ## run the tests
+	$(BIN)/python -m pytest
+
+format: setup  ## put the code into its form
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+check: setup gate  ## lint, types, layers and the accuracy gate
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict src
+	$(BIN)/lint-imports
+
+gate: setup  ## accuracy on evaluation/gold against its floors
+	$(BIN)/python evaluation/gate.py
+
+raise: setup  ## lift the floors to what is measured now
+	$(BIN)/python evaluation/gate.py --raise
+
+bench: setup  ## speed and memory of each stage
+	$(BIN)/python benchmarks/stages.py
+
+docs: setup  ## write docs/reference anew from the code
+	$(BIN)/python docs/generate_reference.py
+
+wheel: setup  ## build the wheel into dist/
+	rm -rf dist
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+clean:  ## remove .venv, builds and caches
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
