@@ -15,10 +15,10 @@ from collections import Counter
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from prepare import read_conllu, unify_titles  # noqa: E402
+from prepare import read_conllu, unify_titles
 
-from detente.parse.parser import TreebankParser  # noqa: E402
-from detente.parse.tree import Sentence, Token  # noqa: E402
+from detente.parse.parser import TreebankParser
+from detente.parse.tree import Sentence, Token
 
 CORE = {"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"}
 Span = tuple[int, int]
@@ -100,7 +100,9 @@ def measure(parser: TreebankParser, path: Path) -> dict[str, float]:
         counts["triples_gold"] += len(gold_triples)
         counts["triples_found"] += len(found_triples)
         counts["triples_right"] += len(gold_triples & found_triples)
-    figures = {name: f1(counts[name], counts["gold"], counts["found"]) for name in ("tokens", "upos", "feats", "lemma", "uas", "las")}
+    figures = {
+        name: f1(counts[name], counts["gold"], counts["found"]) for name in ("tokens", "upos", "feats", "lemma", "uas", "las")
+    }
     for name in ("core", "triples"):
         figures[name] = f1(counts[f"{name}_right"], counts[f"{name}_gold"], counts[f"{name}_found"])
     return figures

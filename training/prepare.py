@@ -22,9 +22,8 @@ Row = list[str]
 
 def read_conllu(path: Path) -> Iterator[list[Row]]:
     """Sentences of a CoNLL-U file, gzipped or not; empty nodes and ranges are skipped."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
     rows: list[Row] = []
-    with opened as file:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
         for line in file:
             line = line.rstrip("\n")
             if not line:
@@ -43,7 +42,7 @@ def unify_titles(rows: list[Row]) -> None:
         head = int(row[6]) - 1
         if row[7] in ("appos", "flat:name") and row[3] == "PROPN" and 0 <= head < index and rows[head][3] == "NOUN":
             between = rows[head + 1 : index]
-            if all(int(other[6]) - 1 == head and other[3] in ("ADJ", "NOUN", "ADP") or other[3] == "ADJ" for other in between):
+            if all(other[3] == "ADJ" or (other[3] in ("NOUN", "ADP") and int(other[6]) - 1 == head) for other in between):
                 row[7] = "nmod"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,4 +89,4 @@ def test_two_fates_in_one_sentence_are_kept_apart() -> None:
 def test_amounts_lie_in_the_text_and_never_overlap(text: str) -> None:
     mentions = find(text, "fr")
     assert all(text[one.start : one.end] == one.text for one in mentions)
-    assert all(left.end <= right.start for left, right in zip(mentions, mentions[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(mentions))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -72,7 +73,7 @@ def test_unknown_language_is_refused() -> None:
 def test_mentions_lie_in_the_text_and_never_overlap(text: str) -> None:
     mentions = find(text, "fr")
     assert all(text[one.start : one.end] == one.text for one in mentions)
-    assert all(left.end <= right.start for left, right in zip(mentions, mentions[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(mentions))
 
 
 @given(st.text(alphabet="0123456789 ", min_size=1, max_size=30), st.sampled_from(["ans", "jours", "mois", "siècles", "heures"]))

@@ -215,7 +215,8 @@ class Actors:
         """`les deux présidents`, `les deux pays`: the last so many; other bare descriptions: the last that fits."""
         number = self._number(s, token.i)
         if number:
-            return list(self.history.last(s, token, number))
+            people = sort == "person" or self._roles[s.index][token.i].person
+            return list(self.history.last(s, token, number, people) or self.history.last(s, token, number, False))
         if plural or not self._definite(s, token.i):
             return []
         if sort == "group":

@@ -115,9 +115,9 @@ class History:
                     return (Party(first.code, "GOV", None, first.text, "country"),)
         return ()
 
-    def last(self, s: Sentence, token: Token, number: int) -> tuple[Party, ...]:
-        """The last `number` sides named together, else the last so many different ones."""
-        before = [m for m in self._mentions if (m.sentence, m.i) < (s.index, token.i)]
+    def last(self, s: Sentence, token: Token, number: int, people: bool) -> tuple[Party, ...]:
+        """The last `number` sides (or people) named together, else the last so many different ones."""
+        before = [m for m in self._mentions if (m.sentence, m.i) < (s.index, token.i) and not (people and m.parties[0].kind != "person")]
         for mention in reversed(before):
             if len({party.code for party in mention.parties}) == number == len(mention.parties):
                 return mention.parties

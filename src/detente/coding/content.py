@@ -40,9 +40,9 @@ def _above(s: Sentence, draft: Draft, by_token: dict[int, Draft], lexis: Lexis) 
     current = draft.i
     for above in s.ancestors(draft.i):
         token = s[current]
-        if not _carries(s, current, lexis):
-            return None
         other = by_token.get(above.i)
+        if not _carries(s, current, lexis, other is not None):
+            return None
         if other is not None and other is not draft:
             if token.dep == "conj":
                 current = above.i
@@ -52,11 +52,12 @@ def _above(s: Sentence, draft: Draft, by_token: dict[int, Draft], lexis: Lexis) 
     return None
 
 
-def _carries(s: Sentence, i: int, lexis: Lexis) -> bool:
+def _carries(s: Sentence, i: int, lexis: Lexis, direct: bool) -> bool:
+    """Whether what hangs on i's head is told as part of it; the subject of the verbal event itself is not its content."""
     token = s[i]
-    if token.dep == "acl:relcl" or (token.dep not in _LINKS and token.relation not in _LINKS):
-        return False
     if token.relation == "nsubj" and token.dep != "nsubj:pass":
+        return not direct
+    if token.dep == "acl:relcl" or (token.dep not in _LINKS and token.relation not in _LINKS):
         return False
     if token.relation in ("obl", "nmod", "advcl") and is_background(s, i, lexis):
         return False

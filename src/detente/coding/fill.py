@@ -10,6 +10,7 @@ from detente.coding.party import BLOCS, Party, unique
 from detente.grammar.arguments import Argument, arguments
 from detente.grammar.frames import fillers
 from detente.grammar.lexis import Lexis
+from detente.grammar.voice import is_definite
 from detente.grammar.rules import Rule
 from detente.parse.tree import Sentence
 
@@ -45,10 +46,26 @@ class Filler:
         if rule.type.mutual or _clash(rule):
             draft.actors = self._all(draft, rule.actor, dates, acting=True)
             draft.recipients, _ = self._first(draft, rule.recipient, dates, acting=False, taken=draft.actors)
+            if draft.is_noun and rule.type.mutual and self._anaphoric(draft):
+                draft.actors = self._same_meeting(draft) or draft.actors
         else:
             draft.actors, used = self._first(draft, rule.actor, dates, acting=True)
             draft.recipients, _ = self._first(draft, rule.recipient, dates | used, acting=False, taken=draft.actors)
         self._sectors(draft)
+
+    def _anaphoric(self, draft: Draft) -> bool:
+        """Whether the sides are only taken up (`leur entretien`, `la rencontre`), not named."""
+        named = [a for a in draft.frame.arguments if a.slot in ("entre", "avec", "de", "adj", "par") and self._actors.is_actor(draft.s, a.i)]
+        return is_definite(draft.s, draft.i) and (not named or any(a.slot == "poss" for a in draft.frame.arguments))
+
+    def _same_meeting(self, draft: Draft) -> list[Party]:
+        """The sides of the last event of the type that has two of them."""
+        for other in reversed(self._told):
+            if draft.s.index - other.s.index > 2 * COUNTERPART_BACK:
+                return []
+            if other.type is draft.type and len(other.codes()) > 1 and other.factuality != "negated":
+                return [*other.actors, *other.recipients]
+        return []
 
     def _sectors(self, draft: Draft) -> None:
         wanted = draft.rule.actor_sector or draft.type.actor_sector
@@ -137,6 +154,9 @@ class Filler:
             return self._in_clause(s, i)
         if self._actors.is_actor(s, i):
             return []
+        subject = s.child(i, "nsubj")
+        if subject is not None and s.child(i, "cop"):
+            return list(self._actors.resolve(s, subject.i)) if self._actors.is_actor(s, subject.i) else self._nested(s, subject.i)
         event = self._here.get(i)
         if event is not None and (event.actors or event.recipients):
             return list(event.actors or self._before(event))

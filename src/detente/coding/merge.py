@@ -16,7 +16,7 @@ def merge(drafts: list[Draft], lexis: Lexis) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         fresh = is_another(draft, lexis)
-        same = next((other for other in reversed(kept) if not fresh and same_event(other, draft)), None)
+        same = next((other for other in reversed(kept) if (not fresh or _same_day(other, draft)) and same_event(other, draft)), None)
         if same is None:
             kept.append(draft)
         else:
@@ -75,6 +75,10 @@ def _names_clash(one: Draft, other: Draft) -> bool:
     """Two people of one country doing the same are two events, unless a side is only named as the country."""
     names = {p.code: p.name for p in one.actors if p.name}
     return any(p.name and p.code in names and names[p.code] != p.name for p in other.actors)
+
+
+def _same_day(one: Draft, other: Draft) -> bool:
+    return one.when is not None and other.when is not None and (one.when.start, one.when.end) == (other.when.start, other.when.end)
 
 
 def _same_time(one: When | None, other: When | None) -> bool:

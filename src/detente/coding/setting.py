@@ -12,7 +12,7 @@ from detente.grammar.voice import first_conjunct, is_participle, marker
 from detente.knowledge import Kind, Knowledge
 from detente.model import When, Where
 from detente.parse.tree import Sentence, Token
-from detente.temporal import Days, Mention, find, resolve
+from detente.temporal import Days, Mention, Tense, find, resolve
 
 _STEPS = 12
 
@@ -54,14 +54,25 @@ class Dates:
             owners = self._owners(s, dated, drafts)
             days = None
             for draft in owners:
-                tense = "future" if draft.factuality == "future" else "past" if draft.factuality == "actual" else None
+                tense = self._tense(draft)
                 days = resolve(dated.mention, self._published, tense=tense, anchor=self._last)
                 if days is not None and draft.when is None and (dated.mention.relation != "since" or draft.factuality != "hypothetical"):
                     draft.when = When(days[0], days[1], dated.mention.text)
+                    if draft.factuality == "actual" and days[0] and self._published and days[0] > self._published[:10]:
+                        draft.factuality = "future"
             if days is None and not owners:
                 days = resolve(dated.mention, self._published, tense="past", anchor=self._last)
             if days is not None:
                 self._last = days
+
+    @staticmethod
+    def _tense(draft: Draft) -> Tense | None:
+        """That of the verb which tells it; a noun without one has none."""
+        if draft.factuality == "future":
+            return "future"
+        head = draft.s[draft.i].head
+        told = not draft.is_noun or (head >= 0 and draft.s[head].upos == "VERB" and draft.s[draft.i].relation in ("obj", "nsubj"))
+        return "past" if draft.factuality == "actual" and told else None
 
     def _owners(self, s: Sentence, dated: Dated, drafts: list[Draft]) -> list[Draft]:
         by_token = {draft.i: draft for draft in drafts}

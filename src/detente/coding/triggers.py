@@ -24,7 +24,7 @@ def best(drafts: Iterable[Draft]) -> list[Draft]:
         if other is None or _strength(draft) > _strength(other):
             strongest[draft.i] = draft
     kept = list(strongest.values())
-    return [draft for draft in kept if not _covered(draft.frame.hit, kept)]
+    return [draft for draft in kept if not _covered(draft, kept)]
 
 
 def _strength(draft: Draft) -> tuple[int, int, int, int, int]:
@@ -37,6 +37,11 @@ def _content_words(s: Sentence, hit: Hit) -> int:
     return sum(s[k].upos not in ("ADP", "DET", "PRON", "SCONJ") for k in hit.tokens)
 
 
-def _covered(hit: Hit, drafts: list[Draft]) -> bool:
-    others = (draft.frame.hit for draft in drafts)
-    return any(hit.i in other.tokens and other.i != hit.i and len(other.tokens) > len(hit.tokens) for other in others)
+def _covered(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether its head is a further word of another's idiom; what a verbal event is about (`menace d'invasion`) stays."""
+    return any(
+        draft.i in other.frame.hit.tokens
+        and other.i != draft.i
+        and not (other.rule.content and draft.type.quad.startswith("material") and other.type is not draft.type)
+        for other in drafts
+    )

@@ -112,12 +112,25 @@ class Matcher:
                 return any(kinds.place(s, one.i) for one in found)
         if "*" in words and candidates:
             return True
-        every = [k for i in candidates for k in (i, *(token.i for token in s.children(i, "conj", "nmod", "flat")))]
+        every = [k for i in candidates for k in self._heads(s, i, slot)]
         if "+actor" in words and any(kinds.actor(s, i) for i in candidates):
             return True
         if "+place" in words and any(kinds.place(s, i) for i in candidates):
             return True
         return any(_is_one_of(s, k, words) for k in every)
+
+    def _heads(self, s: Sentence, i: int, slot: str) -> list[int]:
+        """The words a condition is asked of: the filler, its conjuncts and complements, what it counts, its inner clause."""
+        relations = ("conj", "nmod", "flat", "acl", "xcomp") if slot == "content" else ("conj", "nmod", "flat")
+        found = [i, *(token.i for token in s.children(i, *relations))]
+        top, depth = i, 0
+        while s[top].lemma.lower() in self._lexis.quantity and depth < 4:
+            below = s.children(top, "nmod")
+            if not below:
+                break
+            top, depth = below[0].i, depth + 1
+            found += [top, *(token.i for token in s.children(top, "conj"))]
+        return found
 
 
 def _is_one_of(s: Sentence, i: int, words: frozenset[str]) -> bool:

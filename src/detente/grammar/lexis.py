@@ -27,6 +27,7 @@ class Lexis:
     background: frozenset[str]
     intransitive: frozenset[str]
     fresh: frozenset[str]
+    manner: frozenset[str]
     quantity: frozenset[str]
     border: frozenset[str]
     never_subject: frozenset[str]
@@ -62,6 +63,7 @@ class Lexis:
             never_subject=frozenset(data.get("never_subject") or ()),
             clitic_object=frozenset(data.get("clitic_object") or ()),
             relative_object=frozenset(data.get("relative_object") or ()),
+            manner=frozenset(data.get("manner") or ()),
             fresh=frozenset(data.get("fresh") or ()),
             plural_owner=frozenset(data.get("plural_owner") or ()),
         )

@@ -13,10 +13,19 @@ def mend(s: Sentence, lexis: Lexis) -> None:
             _join_preposition(s, token, lexis)
         elif token.upos in ("DET", "PRON"):
             _mend_clitic(s, token, lexis)
+        elif token.lemma.lower() in lexis.manner and token.head >= 0:
+            _free_manner(s, token)
     for token in s.tokens:
         if token.dep == "acl:relcl":
             _mend_relative(s, token, lexis)
     _mend_voice(s, lexis)
+
+
+def _free_manner(s: Sentence, noun: Token) -> None:
+    """`répondre de manière résolue à X`: what the tree hangs on the adjective of manner belongs to the verb."""
+    for adjective in s.children(noun.i, "amod", "acl"):
+        for child in s.children(adjective.i, "obl", "nmod", "xcomp"):
+            s.attach(child.i, noun.head, "obl")
 
 
 def _join_preposition(s: Sentence, adverb: Token, lexis: Lexis) -> None:

@@ -49,8 +49,8 @@ def read_html(
 
 
 def _tree(html: str) -> Any:
-    from lxml import etree  # type: ignore[import-untyped]
-    from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
 
     try:
         parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)

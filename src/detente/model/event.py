@@ -75,7 +75,8 @@ class Event:
 
     def to_json(self) -> dict[str, Any]:
         """The event as plain JSON values, tuples as lists, in the codebook's order of fields."""
-        return _listed(asdict(self))
+        record: dict[str, Any] = _listed(asdict(self))
+        return record
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Event:

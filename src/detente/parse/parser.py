@@ -71,7 +71,9 @@ class TreebankParser:
         ]
 
 
-def _sentence(text: str, tokens: list[tuple[int, int]], doc: Iterable[spacy.tokens.Token], paragraph: int, index: int) -> Sentence:
+def _sentence(
+    text: str, tokens: list[tuple[int, int]], doc: Iterable[spacy.tokens.Token], paragraph: int, index: int
+) -> Sentence:
     words = [_token(word, a, b, text[a:b]) for word, (a, b) in zip(doc, tokens, strict=True)]
     start, end = tokens[0][0], tokens[-1][1]
     return Sentence(words, text[start:end], start, index, paragraph)

@@ -11,11 +11,11 @@ from collections.abc import Callable
 from typing import Any
 
 import simplemma
-import spacy
 from spacy.attrs import LANG, LOWER, NORM, PREFIX, SHAPE, SUFFIX
 from spacy.lang.lex_attrs import word_shape
-from spacy.language import Language
+from spacy.language import BaseDefaults, Language
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 from detente.parse.tokens import spans
@@ -77,17 +77,17 @@ class TreebankTokenizer:
         return self
 
 
-@spacy.registry.tokenizers("detente.treebank.v1")
+@registry.tokenizers("detente.treebank.v1")
 def make_tokenizer(code: str) -> Callable[[Language], TreebankTokenizer]:
     """Tokenizer factory named in the models' config.cfg."""
     return lambda nlp: TreebankTokenizer(nlp.vocab, code)
 
 
-@spacy.registry.languages("ud_fr")
+@registry.languages("ud_fr")
 class FrenchTreebanks(Language):
     """French as the treebanks write it."""
 
     lang = "ud_fr"
 
-    class Defaults(Language.Defaults):
-        lex_attr_getters = {**Language.Defaults.lex_attr_getters, **_features("fr")}
+    class Defaults(BaseDefaults):
+        lex_attr_getters = {**BaseDefaults.lex_attr_getters, **_features("fr")}  # noqa: RUF012  (spaCy's own attribute)

@@ -13,7 +13,7 @@ LONGEST = 220
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _END = re.compile(r"^(?:[.!?]+|…|\.{2,})$")
 _CLOSING = frozenset("»”\")]’'")
-_OPENING = frozenset("«“\"([—–-")
+_OPENING = frozenset('«“"([—–-')
 
 Span = tuple[int, int]
 

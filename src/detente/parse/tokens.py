@@ -11,9 +11,7 @@ from collections.abc import Iterator
 
 _APOSTROPHE = "['’‘´`]"
 _LETTER = r"[^\W\d_]"
-_CLITIC = (
-    rf"(?:-t)?-(?:ils?|elles?|on)|-(?:je|tu|nous|vous|ce|les?|la|lui|leur|moi|toi|y|en|là|ci)|-t{_APOSTROPHE}"
-)
+_CLITIC = rf"(?:-t)?-(?:ils?|elles?|on)|-(?:je|tu|nous|vous|ce|les?|la|lui|leur|moi|toi|y|en|là|ci)|-t{_APOSTROPHE}"
 _FRENCH_WORD = re.compile(
     rf"""
  (?:https?://|www\.)[^\s<>"«»]+[\w/] | [\w.+-]+@[\w-]+(?:\.[\w-]+)+

@@ -1,0 +1,1 @@
+"""Articles and their events written for programs and for people."""
