@@ -3,8 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+COMPILE = build/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras $(UPGRADE) \
+          --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
-.PHONY: help setup demo test format check gate raise bench docs wheel clean
+.PHONY: help setup demo test format check gate raise bench docs lock wheel clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -19,7 +21,7 @@ $(STAMP): requirements-dev.lock pyproject.toml
 	touch $@
 
 demo: setup  ## read the article of the tutorial
-	$(BIN)/detente read examples/demo-fr.html
+	$(BIN)/detente read examples/demo-fr.html --format table
 
 test: setup  ## run the tests
 	$(BIN)/python -m pytest
@@ -45,6 +47,12 @@ bench: setup  ## speed and memory of each stage
 
 docs: setup  ## write docs/reference anew from the code
 	$(BIN)/python docs/generate_reference.py
+
+lock:  ## write the locks anew from pyproject.toml, pins kept where they still hold (all anew: make lock UPGRADE=--upgrade)
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
+	CUSTOM_COMPILE_COMMAND="make lock" $(COMPILE) -o requirements.lock pyproject.toml
+	CUSTOM_COMPILE_COMMAND="make lock" $(COMPILE) --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
 
 wheel: setup  ## build the wheel into dist/
 	rm -rf dist

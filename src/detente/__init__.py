@@ -42,9 +42,31 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    *("Amount", "Article", "BinaryInput", "Byline", "DetenteError", "EmptyInput", "EncodingError", "Entity", "Event"),
-    *("InputError", "Media", "ModelError", "NoArticle", "RuleError", "TooLarge", "Trigger", "UnknownLanguage", "When", "Where"),
-    *("__version__", "code", "read", "read_file", "read_html", "read_url"),
+    "Amount",
+    "Article",
+    "BinaryInput",
+    "Byline",
+    "DetenteError",
+    "EmptyInput",
+    "EncodingError",
+    "Entity",
+    "Event",
+    "InputError",
+    "Media",
+    "ModelError",
+    "NoArticle",
+    "RuleError",
+    "TooLarge",
+    "Trigger",
+    "UnknownLanguage",
+    "When",
+    "Where",
+    "__version__",
+    "code",
+    "read",
+    "read_file",
+    "read_html",
+    "read_url",
 ]
 
 

@@ -44,7 +44,7 @@ def code(article: Article, *, parser: str | None = None, names: PathName | None 
     The language is told from the text where `article.language` is None. Without `article.published`, relative dates ("Monday")
     stay null, and the article carries a warning that says so. Events that the article already has are replaced.
 
-    >>> article = Article(id="1", text="Kigali accuse Kinshasa de soutenir les rebelles.", language="fr", published="2024-06-14")
+    >>> article = Article(id="1", text="Kigali accuse Kinshasa de soutenir les rebelles.", language="fr")
     >>> code(article).events[0].type
     'ACCUSE'
     """

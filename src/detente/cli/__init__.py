@@ -16,8 +16,8 @@ from detente.cli.rules import rules
 def main() -> None:
     """Read the news in its own language; say who did what to whom.
 
-    Exit codes: 0 all went well; 1 some articles, rules or examples failed; 2 the input or the call is wrong; 3 a rule file, a table
-    of names or a parser cannot be loaded.
+    Exit codes: 0 all went well; 1 some articles, rules or examples failed; 2 the input or the call is wrong;
+    3 a rule file, a table of names or a parser cannot be loaded.
     """
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import click
 
 from detente.cli import formats
 from detente.cli.group import FAILED, say
+from detente.cli.sources import Source, opened
+from detente.errors import InputError
 
 if TYPE_CHECKING:
     from detente.model import Article
-
-_LINES = (".jsonl", ".ndjson")
 
 
 @click.command()
@@ -39,32 +38,74 @@ def read(
 ) -> None:
     """Read an article and print its events.
 
-    The article is a FILE with an HTML page or plain text, the URL of a page, or standard input (-). A file that ends in .jsonl or
-    .ndjson holds many: each line is an object with `text` and, where known, `id`, `language`, `published`; each gives a line with
-    its events. Lines that cannot be read are reported on stderr, the others are coded, and the exit code is 1.
+    The article is a FILE with an HTML page or plain text, the URL of a page, or standard input (-). A file that ends in
+    .jsonl or .ndjson holds many: each line is an object with `text` and, where known, `id`, `language`, `published`; each
+    gives a line with its events. Lines that cannot be read are reported on stderr, the others are coded, and the exit
+    code is 1.
     """
-    batch = _Batch(source, parser, names)
-    lines = _lines(source)
-    if lines is not None and (published or language):
+    given = opened(source)
+    batch = given.lines is not None
+    if batch and (published or language):
         raise click.UsageError("--published and --language are for one article; in JSON Lines each line has its own.")
-    articles = batch.many(lines) if lines is not None else batch.one(published, language)
-    formats.write(articles, formats.chosen(form, out, batch=lines is not None), out, batch=lines is not None)
-    if batch.failed:
-        say(f"{batch.failed} of {batch.seen} articles could not be read.")
+    reader = _Reader(parser, names)
+    articles = reader.many(given.name, given.lines) if given.lines is not None else reader.one(given, published, language)
+    formats.write(articles, formats.chosen(form, out, batch=batch), out, batch=batch)
+    if reader.failed:
+        say(f"{reader.failed} of {reader.seen} articles could not be read.")
         ctx.exit(FAILED)
 
 
-def _lines(source: str) -> Iterable[bytes] | None:
-    """The lines of a source that is JSON Lines, else None. On standard input an opening brace tells."""
-    if source == "-":
-        stream = click.get_binary_stream("stdin")
-        first = stream.readline()
-        if first.lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
-            return chain([first], stream)
-        _Batch.piped = first
-        return None
-    return _file_lines(Path(source)) if Path(source).suffix.lower() in _LINES and not _is_url(source) else None
+class _Reader:
+    """Codes what it is given, passes warnings on and counts what failed."""
+
+    def __init__(self, parser: str | None, names: Path | None) -> None:
+        self.seen = 0
+        self.failed = 0
+        self._parser = parser
+        self._names = names
+
+    def one(self, source: Source, published: str | None, language: str | None) -> list[Article]:
+        """The one article of a page, a text or an address. Raises DetenteError."""
+        if source.is_url:
+            from detente.ingest import fetch
+
+            return [self._code(fetch(source.name, published=published, language=language))]
+        from detente.ingest import read_bytes
+
+        name = "" if source.piped is not None else Path(source.name).name
+        data = source.piped if source.piped is not None else _file(source.name)
+        return [self._code(read_bytes(data, name=name, published=published, language=language))]
+
+    def many(self, name: str, lines: Iterable[bytes]) -> Iterator[Article]:
+        """The articles of JSON Lines; what is wrong with a line goes to stderr, and the next is read."""
+        from detente.ingest import Problem, read_jsonl
+
+        for found in read_jsonl(lines):
+            self.seen += 1
+            if isinstance(found, Problem):
+                self._report(f"{name}:{found.line}", found.id, found.message)
+                continue
+            try:
+                coded = self._code(found)
+            except InputError as problem:
+                self._report(name, found.id, str(problem))
+            else:
+                yield coded
+
+    def _report(self, place: str, id: str | None, message: str) -> None:
+        self.failed += 1
+        say(f"{place}: {f'article {id}: ' if id else ''}{message}")
+
+    def _code(self, article: Article) -> Article:
+        from detente.api import code
+
+        coded = code(article, parser=self._parser, names=self._names)
+        for warning in coded.warnings:
+            say(f"warning: {coded.id}: {warning}")
+        return coded
 
 
-def _is_url(source: str) -> bool:
-    return source.lower().startswith(("http://", "https://"))
+def _file(name: str) -> bytes:
+    from detente.api import file_bytes
+
+    return file_bytes(name)

@@ -16,6 +16,7 @@ from detente.grammar.voice import NOMINAL, antecedent, is_relative, marker
 from detente.knowledge import Kind, Knowledge, Name, Record
 from detente.parse.tree import Sentence, Token
 
+_PLACE = frozenset({"en", "dans", "à", "sur", "au-dessus de", "vers", "près de", "depuis", "entre", "in", "at", "on"})
 _OF = frozenset({"de", "of", "à", "pour", "en", "dans", "auprès de"})
 
 
@@ -30,6 +31,7 @@ class Actors:
         self.published = published
         self._knowledge = knowledge
         self._lexis = lexis
+        self._nouns = roles
         self._roles = {s.index: roles.find(s) for s in sentences}
         self._memory: dict[str, Party] = {}
         self._cache: dict[tuple[int, int], tuple[Party, ...]] = {}
@@ -92,6 +94,10 @@ class Actors:
         """Whether the phrase headed by i names a place."""
         name = self.names.at(s, i)
         return name is not None and place_record(name, self.names.counts) is not None
+
+    def is_setting(self, s: Sentence, i: int) -> bool:
+        """Whether i stands under a preposition of place."""
+        return marker(s, i, self._lexis) in _PLACE
 
     def _one(self, s: Sentence, i: int) -> list[Party]:
         token = s[i]
@@ -185,6 +191,8 @@ class Actors:
         if person is not None and person.name and person.kind == "person":
             return [person]
         owners = self.owners(s, i)
+        if plural and token.lemma.lower() in self._nouns.ally_words and {owner.code for owner in owners} & self._nouns.allies_of:
+            return [Party(self._nouns.allies_are, "GOV", None, _phrase(s, i), "organisation", True, gender)]
         if role.sort == "group" and any(owner.anaphoric for owner in owners):
             return []
         text = _phrase(s, i)
@@ -250,7 +258,7 @@ class Actors:
             if name is None or self.names.head(s, token.i) != token.i:
                 continue
             record = place_record(name, self.names.counts)
-            if record is not None and marker(s, token.i, self._lexis) in ("à", "en", "dans", "au", "près de", "in", "at", "sur"):
+            if record is not None and marker(s, token.i, self._lexis) in _PLACE:
                 return record.country or record.code
         return self.main_country if fallback else None
 
@@ -274,7 +282,8 @@ class Actors:
                 return unique(found)
         for child in s.children(i):
             if child.feats.get("Poss") == "Yes" or (child.relation == "det" and child.lower in self._lexis.possessive):
-                return [replace(party, anaphoric=True) for party in self.history.pronoun(s, child) if party.acts or party.kind == "place"]
+                before = self._one(s, s[i].head) if s[i].relation == "conj" else self.history.pronoun(s, child)
+                return [replace(party, anaphoric=True) for party in before if party.acts or party.kind == "place"]
         return found
 
     def adjectives(self, s: Sentence, i: int) -> list[Party]:

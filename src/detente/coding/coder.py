@@ -11,6 +11,7 @@ from detente.coding.draft import Draft
 from detente.coding.fill import Filler
 from detente.coding.merge import merge
 from detente.coding.names import Names
+from detente.coding.occasion import Occasions
 from detente.coding.party import BLOCS, Party, unique
 from detente.coding.reader import Toolbox
 from detente.coding.setting import Dated, Dates, Places
@@ -28,10 +29,11 @@ class Coder:
         self._article = article
         self._tools = tools
         self._sentences = sentences
-        names = Names(article.text, sentences, tools.knowledge)
+        self._names = names = Names(article.text, sentences, tools.knowledge)
         self._actors = Actors(sentences, names, tools.roles, tools.knowledge, tools.lexis, article.published)
         self._filler = Filler(self._actors, tools.lexis)
         self._dates = Dates(tools.pack.code, article.published, tools.lexis)
+        self._occasions = Occasions()
         self._places = Places(names, tools.knowledge, tools.lexis, tools.pack.data("places"))
 
     def events(self) -> tuple[Event, ...]:
@@ -45,9 +47,12 @@ class Coder:
         drafts = list(self._drafts(s, dates))
         content.link(s, drafts, self._tools.lexis)
         content.complete(drafts)
+        self._filler.take_up(drafts)
         self._aim(drafts)
+        content.complete(drafts)
         self._statuses(s, drafts)
         self._dates.assign(s, dates, drafts)
+        self._occasions.carry(s, drafts, dated=any(one.mention.kind == "date" for one in dates))
         self._places.assign(s, drafts)
         self._filler.remember(drafts)
         return drafts
@@ -56,7 +61,20 @@ class Coder:
         """Words of conflict without a target are aimed at the other side of what was told just before."""
         for draft in drafts:
             if draft.actors and not draft.recipients and draft.rule.recipient and draft.type.quad == "verbal conflict" and not draft.is_noun:
-                draft.recipients = [party.with_sector(None) if party.sector == "MIL" else party for party in self._filler.counterpart(draft)]
+                aimed = self._beside(draft) or self._filler.counterpart(draft)
+                draft.recipients = [party.with_sector(None) if party.sector == "MIL" else party for party in aimed]
+
+    def _beside(self, draft: Draft) -> list[Party]:
+        """The only other country that the sentence names after the words, if there is one."""
+        s = draft.s
+        found: dict[str, Party] = {}
+        for token in s.tokens[max(draft.frame.hit.tokens) + 1 :]:
+            if token.upos in ("PROPN", "NOUN") and self._names.head(s, token.i) == token.i:
+                for party in self._actors.resolve(s, token.i):
+                    if party.kind in ("country", "capital", "seat", "demonym", "organisation") and not self._actors.is_setting(s, token.i):
+                        found.setdefault(party.code, party)
+        others = [party for code, party in found.items() if code not in draft.actor_codes()]
+        return others if len(others) == 1 else []
 
     def _drafts(self, s: Sentence, dates: list[Dated]) -> Iterator[Draft]:
         kinds = Kinds(self._actors.is_actor, self._actors.is_place)

@@ -76,6 +76,8 @@ def complete(drafts: list[Draft]) -> None:
 
 def _pass_down(draft: Draft, parent: Draft) -> None:
     controllers = parent.recipients if parent.type.controller == "recipient" else parent.actors
+    if parent.type.name == "THREATEN" and _provokes(draft):
+        return
     verb = not draft.is_noun
     own_subject = any(child.dep.startswith("nsubj") for child in draft.s.children(draft.i))
     if controllers and (not draft.actors or (verb and not own_subject and draft.s[draft.i].feats.get("VerbForm") == "Inf")):
@@ -88,6 +90,16 @@ def _pass_down(draft: Draft, parent: Draft) -> None:
         draft.actors = [*draft.actors, *(p for p in others if p.code not in draft.codes())]
     elif not draft.recipients and draft.rule.recipient and parent.type.name in ("THREATEN", "AGREE") and draft.type.name in ("SANCTION", "AID", "ASSAULT"):
         draft.recipients = [p.with_sector(None) for p in others if p.code not in draft.actor_codes()]
+    if not draft.recipients and parent.type.name in ("ACCUSE", "THREATEN") and draft.type.name in ("SANCTION", "COERCE", "ASSAULT"):
+        if draft.actors and draft.actor_codes() <= parent.recipient_codes():
+            draft.recipients = [p.with_sector(None) for p in parent.actors]
+
+
+def _provokes(draft: Draft) -> bool:
+    """Whether it is what a threat answers (`répondra à toute attaque`, `si X attaque`), not what is threatened."""
+    s = draft.s
+    words = {child.lemma.lower() for child in s.children(draft.i, "case", "mark", "det")}
+    return bool(words & {"à", "si", "tout", "to", "if", "any"}) and draft.s[draft.i].feats.get("VerbForm") != "Inf"
 
 
 def _acting(party: Party, draft: Draft) -> Party:

@@ -192,6 +192,12 @@ class Filler:
                 return other.actors
         return []
 
+    def take_up(self, drafts: list[Draft]) -> None:
+        """A happening that is only imagined, with one side named, has its other side from the last of its kind told."""
+        for draft in drafts:
+            if draft.is_noun and not draft.actors and draft.recipients and draft.parents:
+                draft.actors = [p for p in self._before(draft) if p.code not in draft.recipient_codes()]
+
     def counterpart(self, draft: Draft) -> list[Party]:
         """The other side of the last event that the actor took part in."""
         own = draft.actor_codes()

@@ -111,7 +111,7 @@ def absorb(event: Draft, mention: Draft) -> None:
     else:
         event.actors = unique([*event.actors, *(p for p in mention.actors if p.code in event.actor_codes())]) or mention.actors
     if not event.recipients:
-        event.recipients = [p for p in mention.recipients if p.code not in event.actor_codes()]
+        event.recipients = [p for p in mention.recipients if p not in event.actors]
     event.when = _finer(event.when, mention.when)
     event.where = event.where or mention.where
     event.amounts += [amount for amount in mention.amounts if all(amount.kind != other.kind for other in event.amounts)]

@@ -32,6 +32,10 @@ class RoleNouns:
         for sort, key in (("person", "persons"), ("group", "groups")):
             for noun in data.get(key) or ():
                 self._add(noun, Role(sort, None, noun))
+        allies = data.get("allies") or {}
+        self.ally_words = frozenset(allies.get("words") or ())
+        self.allies_of = frozenset(allies.get("of") or ())
+        self.allies_are = str(allies.get("are") or "WST")
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 

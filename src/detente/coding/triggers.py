@@ -27,10 +27,10 @@ def best(drafts: Iterable[Draft]) -> list[Draft]:
     return [draft for draft in kept if not _covered(draft, kept)]
 
 
-def _strength(draft: Draft) -> tuple[int, int, int, int, int]:
+def _strength(draft: Draft) -> tuple[bool, int, int, int, int, int]:
     rule = draft.rule
     conditions = len(rule.needs) + len(rule.refuses)
-    return rule.rank, _content_words(draft.s, draft.frame.hit), bool(draft.actors), conditions, bool(draft.recipients)
+    return not draft.frame.bare, rule.rank, _content_words(draft.s, draft.frame.hit), bool(draft.actors), conditions, bool(draft.recipients)
 
 
 def _content_words(s: Sentence, hit: Hit) -> int:

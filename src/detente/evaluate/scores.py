@@ -125,7 +125,8 @@ class Scores:
         return {
             **{kind: {level: tally.figures() for level, tally in levels.items()} for kind, levels in self._levels.items()},
             "accuracy_given_headline": {
-                name: {"accuracy": round(sum(right) / len(right), 4), "of": len(right)} for name, right in self._attributes.items()
+                name: {"accuracy": round(sum(right) / len(right), 4), "of": len(right)}
+                for name, right in self._attributes.items()
             },
             "headline_by_type": {name: tally.figures() for name, tally in sorted(self._types.items())},
         }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from detente.export import words
@@ -37,7 +38,7 @@ def _pieces(article: Article, start: int, end: int) -> Iterator[Piece]:
     triggers = [(trigger.start, trigger.end, event) for event in article.events for trigger in event.triggers]
     inside = [(max(a, start), min(b, end), event) for a, b, event in triggers if a < end and start < b]
     cuts = sorted({start, end, *(cut for a, b, _ in inside for cut in (a, b))})
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         over = [(stop, event) for begin, stop, event in inside if begin <= a and b <= stop]
         yield Piece(
             text=article.text[a:b],

@@ -9,7 +9,7 @@ from detente.export import words
 from detente.model import Article, Event
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import RenderableType
     from rich.table import Table
 
 _STYLES = {"actual": "bold", "future": "bold cyan", "hypothetical": "bold yellow", "negated": "bold red"}

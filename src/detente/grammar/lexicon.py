@@ -53,7 +53,7 @@ class Lexicon:
             seen: set[int] = set()
             for word in self._words(token):
                 for rule, pattern in self._index.get(word, ()):
-                    if id(pattern) not in seen and self._fits(s, token, pattern):
+                    if id(pattern) not in seen and self._fits(s, token, pattern, rule.type.mutual):
                         seen.add(id(pattern))
                         tokens = self._rest(s, token, pattern)
                         if tokens is not None:
@@ -66,12 +66,17 @@ class Lexicon:
             words += self._morphology.lemmas(token.lower)
         return list(dict.fromkeys(words))
 
-    def _fits(self, s: Sentence, token: Token, pattern: Pattern) -> bool:
+    @staticmethod
+    def _drops_reflexive(s: Sentence, token: Token, mutual: bool) -> bool:
+        """A participle of a pronominal verb has no pronoun (`Réunis à Genève, …`)."""
+        return (token.relation == "advcl" or (mutual and token.relation == "acl")) and is_bare_participle(s, token.i)
+
+    def _fits(self, s: Sentence, token: Token, pattern: Pattern, mutual: bool) -> bool:
         if pattern.part == "verb":
             participle = token.upos == "ADJ" and token.feats.get("VerbForm") == "Part"
             if token.upos not in _VERBAL and not participle and not self._misread(s, token, pattern):
                 return False
-            return not pattern.reflexive or self._is_reflexive(s, token) or is_bare_participle(s, token.i)
+            return not pattern.reflexive or self._is_reflexive(s, token) or self._drops_reflexive(s, token, mutual)
         if pattern.part == "noun":
             return token.upos in ("NOUN", "PROPN") or (token.upos in ("ADJ", "X") and token.head >= 0 and bool(s.child(token.i, "det")))
         return token.upos in ("ADJ", "VERB", "NOUN", "ADV")

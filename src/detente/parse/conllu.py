@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
 
-from detente.errors import ModelError
+from detente.errors import InputError, ModelError
 from detente.parse.sentences import paragraphs
 from detente.parse.tree import Sentence, Token
 
@@ -44,7 +44,7 @@ class ConlluParser:
         self._documents = list(_documents(path))
 
     def parse(self, text: str) -> list[Sentence]:
-        """The trees that together make up `text`, whitespace aside, with offsets in it. Raises ModelError where some are missing."""
+        """The trees that together make up `text`, whitespace aside, with offsets in it. Raises InputError where one is missing."""
         ends = [end for _, end in paragraphs(text)]
         furthest = 0
         for trees in self._documents:
@@ -53,7 +53,7 @@ class ConlluParser:
                 return [_sentence(text, *place, index, ends) for index, place in enumerate(places)]
             furthest = max(furthest, reached)
         passage = text[furthest : furthest + 40].replace("\n", " ")
-        raise ModelError(f"{self._path} has no tree for '{passage}…'. Parse the very text of the article.")
+        raise InputError(f"{self._path} has no tree for '{passage}…'. Parse the very text of the article.")
 
 
 def _documents(path: Path) -> Iterator[list[_Tree]]:
@@ -93,7 +93,8 @@ def _cells(line: str, path: Path, number: int) -> list[str]:
     cells = line.rstrip("\r").split("\t")
     numbered = all(part.isdecimal() for part in cells[0].replace(".", "-").split("-"))
     if len(cells) != _COLUMNS or not numbered or not (cells[6].isdecimal() or "-" in cells[0] or "." in cells[0]):
-        raise ModelError(f"{path}:{number}: no CoNLL-U: {_COLUMNS} tab-separated columns are wanted, with numbers in the 1st and 7th.")
+        wanted = f"{_COLUMNS} tab-separated columns are wanted, with numbers in the 1st and 7th."
+        raise ModelError(f"{path}:{number}: no CoNLL-U: {wanted}")
     return cells
 
 
@@ -104,7 +105,7 @@ def _check(tree: _Tree, path: Path) -> None:
 
 
 def _align(trees: list[_Tree], text: str) -> tuple[list[tuple[_Tree, list[int]]], int | None]:
-    """Trees with the offsets of their characters, and the offset in `text` up to which they reach: None where that is its end."""
+    """Trees with the offsets of their characters, and how far they reach in `text`: None where that is its end."""
     offsets = [k for k, char in enumerate(text) if not char.isspace()]
     squeezed = _folded("".join(text[k] for k in offsets))
     found: list[tuple[_Tree, list[int]]] = []
@@ -134,13 +135,13 @@ def _sentence(text: str, tree: _Tree, offsets: list[int], index: int, paragraph_
 
 def _token(cells: list[str], span: tuple[int, int]) -> Token:
     number, form, lemma, upos, _, feats, head, dep, *_ = cells
-    pairs = (pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
+    pairs = [(key, value) for key, mark, value in (pair.partition("=") for pair in feats.split("|")) if mark]
     return Token(
         i=int(number) - 1,
         form=form,
         lemma=form if lemma == "_" and form != "_" else lemma,
         upos=upos,
-        feats={key: value for key, value in pairs},
+        feats=dict(pairs),
         head=int(head) - 1,
         dep="root" if head == "0" else dep,
         start=span[0],

@@ -1,0 +1,77 @@
+"""`detente evaluate`: how well events are read, by the measure of the codebook."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from detente.evaluate import Error, GoldArticle, Scores
+    from detente.evaluate.coded import Coded
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.command()
+@click.argument("gold", nargs=-1, required=True, type=_FILE)
+@click.option("--predictions", type=_FILE, help="Score these events (JSON Lines, matched by id); nothing is coded.")
+@click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N", help="Show what is wrong in the first N.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--parser", metavar="NAME", help="As for `detente read`.")
+def evaluate(gold: tuple[Path, ...], predictions: Path | None, errors: int, as_json: bool, parser: str | None) -> None:
+    """Compare events with GOLD files (JSON Lines of articles with their events).
+
+    Each article is coded from its text, language and day of publication, and its events are matched one to one with
+    those of gold. Of several files each is scored by itself, and all of them together.
+    """
+    total, by_file = _scored(gold, predictions, parser)
+    if as_json:
+        click.echo(json.dumps(_figures(total, by_file), ensure_ascii=False))
+        return
+    from detente.evaluate.report import lines
+
+    for name, scores in by_file.items():
+        if len(by_file) > 1:
+            click.echo(f"# {name}")
+        for line in (*lines(scores.figures()), *_wrong(scores.errors, errors)):
+            click.echo(line)
+    if len(by_file) > 1:
+        click.echo("# all")
+        for line in lines(total.figures()):
+            click.echo(line)
+
+
+def _scored(paths: tuple[Path, ...], predictions: Path | None, parser: str | None) -> tuple[Scores, dict[str, Scores]]:
+    from detente.evaluate import Scores, read_gold, read_predictions
+
+    given = read_predictions(predictions) if predictions else None
+    total, by_file = Scores(), {}
+    for path in paths:
+        scores = by_file[str(path)] = Scores()
+        for one in read_gold(path):
+            events = _coded(one, parser) if given is None else given.get(one.article.id, ())
+            for scored in (scores, total):
+                scored.add(one.article.id, one.events, events, partial=one.partial)
+    return total, by_file
+
+
+def _coded(one: GoldArticle, parser: str | None) -> list[Coded]:
+    from detente.api import code
+    from detente.evaluate.coded import Coded
+
+    return [Coded.from_json(event.to_json()) for event in code(one.article, parser=parser).events]
+
+
+def _figures(total: Scores, by_file: dict[str, Scores]) -> dict[str, Any]:
+    if len(by_file) == 1:
+        return total.figures()
+    return {"all": total.figures(), "files": {name: scores.figures() for name, scores in by_file.items()}}
+
+
+def _wrong(errors: list[Error], articles: int) -> list[str]:
+    from detente.evaluate.report import error_lines
+
+    return list(error_lines(errors, articles))
