@@ -43,7 +43,7 @@ def opened(name: str) -> Source:
 
 def _standard_input() -> Source:
     stream: BinaryIO = click.get_binary_stream("stdin")
-    first = stream.readline(_LIMIT)
+    first: bytes = stream.readline(_LIMIT)
     if first.lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
         return Source("-", lines=chain([first], stream))
     return Source("-", piped=first + stream.read(_LIMIT))

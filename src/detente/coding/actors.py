@@ -217,7 +217,7 @@ class Actors:
             sector = owner.sector
         kind = "instrument" if role.sort == "instrument" else ("person" if label else "role")
         name = label or (owner.name if owner.kind == "organisation" else None)
-        return Party(owner.code, sector_for(owner.code, sector), name, text, kind, plural, gender)
+        return Party(owner.code, sector_for(owner.code, sector), name, text, kind, plural, gender, owner.anaphoric)
 
     def _description(self, s: Sentence, token: Token, plural: bool, sort: str) -> list[Party]:
         """`les deux présidents`, `les deux pays`: the last so many; other bare descriptions: the last that fits."""
@@ -341,9 +341,8 @@ class Actors:
     def _thing(self, s: Sentence, i: int) -> list[Party]:
         """What a country owns can have things done to it: `positions russes`, `le port d'Odessa`."""
         return [
-            Party(owner.code, None if owner.kind != "organisation" else owner.sector, None, _phrase(s, i), "thing")
+            Party(owner.code, None if owner.kind != "organisation" else owner.sector, None, _phrase(s, i), "thing", anaphoric=owner.anaphoric)
             for owner in self.owners(s, i)
-            if owner.kind != "person"
         ]
 
 

@@ -157,7 +157,8 @@ class Coder:
         """A meeting named by a noun needs two sides, or a body that meets by itself."""
         if not draft.type.mutual or not draft.is_noun or draft.recipients or len(draft.actors) > 1:
             return True
-        return draft.actors[0].code in ("UNO", "EUR", "IGO", "WST")
+        one_sided = draft.type.name == "AGREE" and not {"avec", "entre"} & set(draft.rule.actor)
+        return one_sided or draft.actors[0].code in ("UNO", "EUR", "IGO", "WST")
 
     def _local(self, draft: Draft) -> str | None:
         if draft.where is not None:

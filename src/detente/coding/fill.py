@@ -89,13 +89,16 @@ class Filler:
     def _all(self, draft: Draft, slots: tuple[str, ...], dates: frozenset[int], *, acting: bool) -> list[Party]:
         found: list[Party] = []
         for slot in slots:
+            first = ""
             for argument in self._candidates(draft, slot, dates, acting):
-                parties = self._parties(draft, slot, argument, acting)
-                if slot == "subject" and found and argument.slot in ("adj", "poss") and draft.is_noun:
-                    continue
-                found += parties
-                if parties and slot == "subject" and argument.slot not in ("adj", "entre"):
+                if first and (argument.slot != first or argument.slot != "adj"):
                     break
+                parties = self._parties(draft, slot, argument, acting)
+                found += parties
+                if parties and slot == "subject":
+                    first = argument.slot
+            if first == "entre":
+                break
         return unique(found)
 
     def _candidates(self, draft: Draft, slot: str, dates: frozenset[int], acting: bool) -> list[Argument]:

@@ -47,7 +47,7 @@ class Toolbox:
             for token in s.tokens:
                 if token.upos in ("VERB", "AUX"):
                     token.lemma = self.morphology.mend(token.lower, token.lemma.lower())
-            mend(s, self.lexis)
+            mend(s, self.lexis, self.morphology)
         return sentences
 
 

@@ -9,7 +9,7 @@ Weights = Sequence[Sequence[float]]
 
 
 class _Solver:
-    """Rows are given a column one after the other; `taken[j]` is the row of column j, −1 while it is free."""
+    """Rows are given a column one after the other; `taken[j]` is the row of column j, -1 while it is free."""
 
     def __init__(self, weights: Weights) -> None:
         rows, columns = len(weights), len(weights[0])

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.grammar.lexis import Lexis
-from detente.grammar.voice import antecedent, first_conjunct, is_participle, is_passive, is_relative, marker
+from detente.grammar.voice import antecedent, first_conjunct, is_background, is_participle, is_passive, is_relative, marker
 from detente.parse.tree import Sentence, Token
 
 DEPTH = 6
@@ -41,8 +41,8 @@ def arguments(s: Sentence, i: int, lexis: Lexis) -> list[Argument]:
 
 def _obliques(s: Sentence, i: int, lexis: Lexis, weight: float, path: str) -> Iterator[Argument]:
     for child in s.children(i, "obl", "nmod", "iobj"):
-        if child.dep == "iobj":
-            yield Argument("à", child.i, weight, path + "iobj")
+        if child.dep == "iobj" or child.lower in lexis.clitics:
+            yield Argument(lexis.clitics.get(child.lower, "à"), child.i, weight, path + "iobj")
             continue
         preposition = marker(s, child.i, lexis)
         relay = lexis.relays.get(child.lemma.lower()) if preposition else None
@@ -61,10 +61,11 @@ def _obliques(s: Sentence, i: int, lexis: Lexis, weight: float, path: str) -> It
 
 def _deeper(s: Sentence, i: int, lexis: Lexis, weight: float) -> Iterator[Argument]:
     """Complements that the tree hangs on a complement's noun, where they may belong higher (`tiré un missile vers X`)."""
-    for child in s.children(i, "nmod", "obl"):
-        preposition = marker(s, child.i, lexis)
-        if preposition and preposition not in lexis.inner:
-            yield Argument(preposition, child.i, weight, "deeper")
+    for top in (i, *(token.i for token in s.children(i, "conj"))):
+        for child in s.children(top, "nmod", "obl"):
+            preposition = marker(s, child.i, lexis)
+            if preposition and preposition not in lexis.inner:
+                yield Argument(preposition, child.i, weight, "deeper")
 
 
 def _through_relative(s: Sentence, i: int) -> int:
@@ -106,9 +107,16 @@ def _own(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]
             yield Argument("content", child.i, 1.0, child.dep)
         elif relation == "obl" and passive and marker(s, child.i, lexis) in lexis.agent:
             yield Argument("subject", child.i, 0.9, "agent")
-    yield from (
-        argument for argument in _obliques(s, i, lexis, 1.0, "") if not (passive and argument.slot in lexis.agent)
-    )
+    yield from _complements(s, i, lexis, passive)
+
+
+def _complements(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]:
+    """Complements under a preposition; under a passive, an agent further down is its agent."""
+    for argument in _obliques(s, i, lexis, 1.0, ""):
+        if not passive or argument.slot not in lexis.agent:
+            yield argument
+        elif argument.path.endswith("deeper"):
+            yield Argument("subject", argument.i, argument.weight, argument.path)
 
 
 def subjects_of(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argument]:
@@ -210,6 +218,7 @@ def _of_noun(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argu
         yield from _fade(subjects_of(s, s[i].head, lexis, depth + 1), 0.7, "predicate")
     if depth <= DEPTH:
         yield from _in_state(s, i, lexis, depth)
+        yield from _in_adverbial(s, i, lexis, depth)
         yield from _from_governor(s, i, lexis, depth)
 
 
@@ -222,6 +231,19 @@ def _in_state(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Argumen
         yield Argument("subject", token.head, 0.6, "state")
     elif token.relation in ("obl", "advcl", "xcomp", "conj"):
         yield from _fade(subjects_of(s, token.head, lexis, depth + 1), 0.5, "state")
+
+
+def _in_adverbial(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Argument]:
+    """`lors d'un entretien avec Y, X a dit`: the main verb's subject took part."""
+    token = s[i]
+    if token.relation not in ("obl", "nmod", "advmod", "advcl") or s.child(i, "det") is None and token.feats.get("Number") == "Plur":
+        return
+    top = i if is_background(s, i, lexis) else token.head
+    if top < 0 or not is_background(s, top, lexis) or s[top].upos not in ("NOUN", "ADV"):
+        return
+    above = next((one for one in s.ancestors(top) if one.upos == "VERB"), None)
+    if above is not None:
+        yield from _fade(subjects_of(s, above.i, lexis, depth + 1), 0.45, "adverbial")
 
 
 def _from_participle(s: Sentence, i: int, verb: Token, lexis: Lexis) -> Iterator[Argument]:

@@ -121,7 +121,7 @@ class Matcher:
 
     def _heads(self, s: Sentence, i: int, slot: str) -> list[int]:
         """The words a condition is asked of: the filler, its conjuncts and complements, what it counts, its inner clause."""
-        relations = ("conj", "nmod", "flat", "acl", "xcomp") if slot == "content" else ("conj", "nmod", "flat")
+        relations = ("conj", "nmod", "flat", "acl", "xcomp") if slot == "content" else ("conj", "flat")
         found = [i, *(token.i for token in s.children(i, *relations))]
         top, depth = i, 0
         while s[top].lemma.lower() in self._lexis.quantity and depth < 4:

@@ -57,8 +57,18 @@ class Lexicon:
                         seen.add(id(pattern))
                         tokens = self._rest(s, token, pattern)
                         if tokens is not None:
-                            head = token.head if token.dep.startswith("aux") and token.head in tokens else token.i
-                            yield Hit(rule, pattern, head, (token.i, *tokens))
+                            head = self._head(token, tokens, pattern)
+                            if head is not None:
+                                yield Hit(rule, pattern, head, (token.i, *tokens))
+
+    @staticmethod
+    def _head(token: Token, tokens: tuple[int, ...], pattern: Pattern) -> int | None:
+        """The word that carries the arguments: of a causative or a copula the word it serves; an auxiliary heads nothing."""
+        if pattern.part != "verb":
+            return token.i
+        if token.dep.startswith("aux"):
+            return token.head if token.head in tokens else None
+        return token.head if token.dep == "cop" and token.head in tokens else token.i
 
     def _words(self, token: Token) -> list[str]:
         words = [token.lemma.lower(), token.lower, _singular(token.lower)]
@@ -102,18 +112,28 @@ class Lexicon:
             at = next((k for k in reach if self._is(s[k], word)), -1)
             if at < 0 or any(s[k].upos == "PUNCT" and s[k].form in ".;:!?" for k in range(i, at)):
                 return None
+            if pattern.part == "noun" and s[at].upos != "ADP" and self._crosses(s, found[-1] if found else i, at):
+                return None
             found.append(at)
         return tuple(found)
 
+    @staticmethod
+    def _crosses(s: Sentence, first: int, last: int) -> bool:
+        """Whether a preposition that the pattern does not name stands between two of its words."""
+        return s[first].upos != "ADP" and any(s[k].upos == "ADP" for k in range(first + 1, last))
+
     def _before(self, s: Sentence, i: int, pattern: Pattern) -> tuple[int, ...] | None:
         """A passive or a relative puts the idiom's noun before the verb: `la menace qu'il a brandie`."""
-        if pattern.part != "verb":
+        if pattern.part != "verb" or any(not self._near(s, i, word) for word in pattern.rest[:-1]):
             return None
         last = pattern.rest[-1]
         for k in range(max(0, i - 2 * REACH), i):
             if self._is(s[k], last) and s[k].upos == "NOUN" and self._related(s, k, i):
                 return (k,)
         return None
+
+    def _near(self, s: Sentence, i: int, word: str) -> bool:
+        return any(self._is(s[k], word) for k in range(max(0, i - 2 * REACH), min(len(s), i + REACH + 1)))
 
     @staticmethod
     def _related(s: Sentence, noun: int, verb: int) -> bool:

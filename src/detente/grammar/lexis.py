@@ -27,6 +27,7 @@ class Lexis:
     background: frozenset[str]
     intransitive: frozenset[str]
     fresh: frozenset[str]
+    clitics: dict[str, str]
     manner: frozenset[str]
     quantity: frozenset[str]
     border: frozenset[str]
@@ -64,6 +65,7 @@ class Lexis:
             clitic_object=frozenset(data.get("clitic_object") or ()),
             relative_object=frozenset(data.get("relative_object") or ()),
             manner=frozenset(data.get("manner") or ()),
+            clitics=dict(data.get("clitics") or {}),
             fresh=frozenset(data.get("fresh") or ()),
             plural_owner=frozenset(data.get("plural_owner") or ()),
         )

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from detente.grammar.lexis import Lexis
+from detente.grammar.morphology import Morphology
+from detente.grammar.voice import marker
 from detente.parse.tree import Sentence, Token
 
 
-def mend(s: Sentence, lexis: Lexis) -> None:
-    """What the language's data knows better than the parser: compound prepositions, and verbs that have no passive."""
+def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
+    """What the language's data knows better than the parser; each step says what it mends."""
+    for token in s.tokens:
+        _mend_verb(s, token, morphology)
+    for token in s.tokens:
+        _raise_from_adjective(s, token, lexis)
+        _object_under_time(s, token)
+        _object_under_measure(s, token)
+        _hidden_preposition(s, token, lexis)
+        _second_side(s, token, lexis)
     for token in s.tokens:
         if token.upos == "ADV" and token.head >= 0:
             _join_preposition(s, token, lexis)
@@ -59,6 +69,9 @@ def _mend_clitic(s: Sentence, token: Token, lexis: Lexis) -> None:
 
 def _mend_relative(s: Sentence, verb: Token, lexis: Lexis) -> None:
     """`la grâce que leur a accordée le président`: the relative is the object, the noun after the verb its subject."""
+    for child in s.children(verb.i, "obj"):
+        if child.lower in lexis.relative_object:
+            child.upos, child.feats = "PRON", {**child.feats, "PronType": "Rel"}
     relative = next((c for c in s.children(verb.i) if c.lower in lexis.relative_object and c.i < verb.i), None)
     if relative is None or s.child(verb.i, "nsubj"):
         return
@@ -67,3 +80,73 @@ def _mend_relative(s: Sentence, verb: Token, lexis: Lexis) -> None:
         relative.upos, relative.dep = "PRON", "obj"
         relative.feats = {**relative.feats, "PronType": "Rel"}
         after.dep = "nsubj"
+
+
+def _mend_verb(s: Sentence, token: Token, morphology: Morphology) -> None:
+    """A verb taken for something else, though it has a verb's dependents, or opens the sentence as a participle."""
+    if token.upos not in ("ADJ", "NOUN", "ADV", "PROPN", "X") or s.child(token.i, "det", "cop"):
+        return
+    lemma = next(iter(morphology.lemmas(token.lower)), None)
+    if lemma is None:
+        return
+    opens = token.i == 0 and token.upos != "NOUN" and bool(s.child(token.i, "obl:agent", "obl")) and morphology.is_participle(token.lower)
+    if opens:
+        root = next(one for one in s.tokens if one.head < 0)
+        token.upos, token.lemma, token.feats = "VERB", lemma, {"VerbForm": "Part", "Tense": "Past"}
+        if root.i != token.i and not s.is_below(root.i, token.i):
+            s.attach(token.i, root.i, "advcl")
+    elif token.upos in ("ADJ", "NOUN", "ADV") and s.child(token.i, "obj", "iobj", "aux", "expl:pv") and not token.form[0].isupper():
+        token.upos, token.lemma = "VERB", lemma
+
+
+def _raise_from_adjective(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`l'assassinat d'un savant iranien par X`: the complement belongs to the noun, not to its adjective."""
+    if token.upos != "ADJ" or token.relation != "amod" or token.head < 0 or token.head > token.i:
+        return
+    for child in s.children(token.i, "obl", "nmod", "obl:agent"):
+        if child.i > token.i and s.child(child.i, "case") and marker(s, child.i, lexis) not in ("à", "de"):
+            s.attach(child.i, token.head, "nmod")
+
+
+def _object_under_time(s: Sentence, token: Token) -> None:
+    """`a reçu lundi Viktor Orban`: a name without preposition under a bare complement of time is the verb's object."""
+    above = s.head(token.i)
+    if token.upos != "PROPN" or token.relation not in ("nmod", "appos", "flat") or above is None or above.relation != "obl" or above.upos != "NOUN":
+        return
+    if token.i < above.i or s.child(token.i, "case") or s.child(above.i, "case") or above.head < 0:
+        return
+    if s[above.head].upos == "VERB" and not s.child(above.head, "obj"):
+        s.attach(token.i, above.head, "obj")
+
+
+def _object_under_measure(s: Sentence, token: Token) -> None:
+    """`a tiré près de deux cents missiles`: the noun is the argument, the adverb of measure its modifier."""
+    if token.upos != "ADV" or token.relation not in ("obj", "nsubj") or token.head < 0:
+        return
+    counted = s.child(token.i, "obl", "nmod")
+    if counted is not None and counted.upos in ("NOUN", "PROPN"):
+        dep, head = token.dep, token.head
+        s.attach(counted.i, head, dep)
+        s.attach(token.i, counted.i, "advmod")
+        for case in s.children(counted.i, "case"):
+            case.dep = "fixed"
+
+
+def _hidden_preposition(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`s'inquiète des essais`: under a pronominal verb, `des` before what looks like the object is the preposition."""
+    if token.dep != "obj" or token.head < 0 or token.i < token.head or not s.child(token.head, "expl:pv"):
+        return
+    if any(child.lower in lexis.contracted for child in s.children(token.i, "det")):
+        token.dep = "obl"
+
+
+def _second_side(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`entre X et Y`: Y, hung elsewhere, is the conjunct of X."""
+    if token.upos not in ("NOUN", "PROPN", "PRON") or marker(s, token.i, lexis) not in lexis.sides or s.child(token.i, "conj"):
+        return
+    after = max(s.subtree(token.i)) + 1
+    if after + 1 >= len(s) or s[after].upos != "CCONJ":
+        return
+    other = s[after].head
+    if other > after and s[other].upos in ("NOUN", "PROPN", "PRON") and not s.is_below(token.i, other):
+        s.attach(other, token.i, "conj")

@@ -18,6 +18,8 @@ class Morphology:
                 self._endings.setdefault(ending, []).extend(group["becomes"])
         self._longest = max(map(len, self._endings), default=0)
         self._mute = self._compile_mute(data.get("mute"))
+        endings = data.get("participles") or ()
+        self._participle = re.compile(rf"(?:{'|'.join(endings)})$") if endings else None
         self._known: dict[str, tuple[str, ...]] = {}
 
     @staticmethod
@@ -32,6 +34,10 @@ class Morphology:
         if form not in self._known:
             self._known[form] = tuple(dict.fromkeys(lemma for lemma in self._candidates(form) if lemma in self._verbs))
         return self._known[form]
+
+    def is_participle(self, form: str) -> bool:
+        """Whether the form has the ending of a past participle of the language's regular verbs."""
+        return bool(self._participle and self._participle.search(form))
 
     def mend(self, form: str, lemma: str) -> str:
         """The lemma, or a known verb that the form may belong to where the lemma is none."""

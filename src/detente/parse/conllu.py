@@ -44,7 +44,7 @@ class ConlluParser:
         self._documents = list(_documents(path))
 
     def parse(self, text: str) -> list[Sentence]:
-        """The trees that together make up `text`, whitespace aside, with offsets in it. Raises InputError where one is missing."""
+        """The trees that make up `text`, whitespace aside, with offsets in it. Raises InputError where one is missing."""
         ends = [end for _, end in paragraphs(text)]
         furthest = 0
         for trees in self._documents:
