@@ -217,7 +217,7 @@ class Actors:
             sector = owner.sector
         kind = "instrument" if role.sort == "instrument" else ("person" if label else "role")
         name = label or (owner.name if owner.kind == "organisation" else None)
-        return Party(owner.code, sector_for(owner.code, sector), name, text, kind, plural, gender, owner.anaphoric)
+        return Party(owner.code, sector_for(owner.code, sector), name, text, kind, plural, gender, owner.anaphoric, owner.local)
 
     def _description(self, s: Sentence, token: Token, plural: bool, sort: str) -> list[Party]:
         """`les deux présidents`, `les deux pays`: the last so many; other bare descriptions: the last that fits."""
@@ -227,8 +227,10 @@ class Actors:
             return list(self.history.last(s, token, number, people) or self.history.last(s, token, number, False))
         if plural or not self._definite(s, token.i):
             return []
-        if sort == "group":
+        if token.lemma.lower() in self._nouns.lands:
             return list(self.history.country(s, token)) or self._main()
+        if token.lemma.lower() in self._nouns.bodies:
+            return list(self.history.organisation(s, token))
         return list(self.history.pronoun(s, token))
 
     def _number(self, s: Sentence, i: int) -> int:
@@ -249,7 +251,7 @@ class Actors:
         if role.sort == "instrument":
             return []
         code = self.local_country(s)
-        return [Party(code, None, None, "", "country")] if code else []
+        return [Party(code, None, None, "", "country", local=True)] if code else []
 
     def local_country(self, s: Sentence, *, fallback: bool = True) -> str | None:
         """The country of the sentence's first place in a prepositional phrase, else the article's main country."""

@@ -115,6 +115,14 @@ class History:
                     return (Party(first.code, "GOV", None, first.text, "country"),)
         return ()
 
+    def organisation(self, s: Sentence, token: Token) -> tuple[Party, ...]:
+        """The organisation that `l'alliance`, `l'instance` takes up: the last one named."""
+        for mention in reversed(self._mentions):
+            if (mention.sentence, mention.i) < (s.index, token.i) and s.index - mention.sentence <= 2 * BACK:
+                if mention.parties[0].kind == "organisation" and len(mention.parties) == 1:
+                    return mention.parties
+        return ()
+
     def last(self, s: Sentence, token: Token, number: int, people: bool) -> tuple[Party, ...]:
         """The last `number` sides (or people) named together, else the last so many different ones."""
         before = [m for m in self._mentions if (m.sentence, m.i) < (s.index, token.i) and not (people and m.parties[0].kind != "person")]

@@ -64,6 +64,10 @@ class Coder:
                 aimed = self._beside(draft) or self._filler.counterpart(draft)
                 draft.recipients = [party.with_sector(None) if party.sector == "MIL" else party for party in aimed]
 
+            elif draft.type.name == "SANCTION" and draft.actors and not draft.recipients and draft.rule.recipient:
+                hosts = {code for parent in draft.parents for code in parent.actor_codes()}
+                draft.recipients = [p.with_sector(None) for p in self._filler.aggressor(draft, draft.actor_codes() | hosts)]
+
     def _beside(self, draft: Draft) -> list[Party]:
         """The only other country that the sentence names after the words, if there is one."""
         s = draft.s
@@ -128,6 +132,9 @@ class Coder:
             code = self._local(draft)
             if code:
                 draft.recipients = [Party(code, None, None, "", "thing")]
+        if not draft.recipients and draft.type.name == "ASSAULT" and draft.where is not None and draft.actors and not _is_clash(draft):
+            if draft.where.country not in draft.actor_codes():
+                draft.recipients = [Party(draft.where.country, None, None, draft.where.text, "place")]
         if draft.frame.bare and not draft.parents:
             return content.takes_up(draft, before)
         if draft.actors:
@@ -166,6 +173,11 @@ class Coder:
         here = self._actors.local_country(draft.s, fallback=False)
         codes = [party.code for party in draft.recipients if party.code not in BLOCS]
         return here or (codes[0] if codes else self._actors.main_country)
+
+
+def _is_clash(draft: Draft) -> bool:
+    """Whether the rule names no side that is hit."""
+    return not draft.rule.recipient
 
 
 def code(article: Article, tools: Toolbox) -> Article:

@@ -80,7 +80,7 @@ def _pass_down(draft: Draft, parent: Draft) -> None:
         return
     verb = not draft.is_noun
     own_subject = any(child.dep.startswith("nsubj") for child in draft.s.children(draft.i))
-    if controllers and (not draft.actors or (verb and not own_subject and draft.s[draft.i].feats.get("VerbForm") == "Inf")):
+    if controllers and (not draft.actors or (verb and not own_subject and draft.s[draft.i].feats.get("VerbForm") == "Inf" and draft.s[draft.i].head == parent.i)):
         draft.actors = [_acting(party, draft) for party in controllers]
         draft.recipients = [p for p in draft.recipients if p not in controllers]
     others = parent.actors if parent.type.controller == "recipient" else parent.recipients

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from detente.coding.actors import Actors
 from detente.coding.draft import Draft
@@ -51,7 +52,15 @@ class Filler:
         else:
             draft.actors, used = self._first(draft, rule.actor, dates, acting=True)
             draft.recipients, _ = self._first(draft, rule.recipient, dates | used, acting=False, taken=draft.actors)
+        self._scene(draft)
         self._sectors(draft)
+
+    @staticmethod
+    def _scene(draft: Draft) -> None:
+        """Unnamed gunmen, rebels or crowds whose country is only guessed belong where those they act upon do."""
+        known = [p.code for p in draft.recipients if not p.local and p.code not in BLOCS]
+        if known and draft.type.quad.startswith("material"):
+            draft.actors = [replace(p, code=known[0]) if p.local and p.kind == "role" else p for p in draft.actors]
 
     def _anaphoric(self, draft: Draft) -> bool:
         """Whether the sides are only taken up (`leur entretien`, `la rencontre`), not named."""
@@ -134,7 +143,7 @@ class Filler:
         found = self._actors.resolve(s, i)
         if slot == "place":
             return [self._government(p) for p in found]
-        kept = [p for p in found if p.acts or not acting]
+        kept = [p for p in found if p.acts or not (acting or argument.path.startswith("undergo"))]
         if not kept and acting and not draft.is_noun:
             kept = self._through_event(draft, i, list(found))
         return kept
@@ -218,9 +227,9 @@ class Filler:
             found = [party for party in sides if party.code not in own and party.code != "XXX"]
             if found:
                 return found
-        return self._aggressor(draft, own)
+        return self.aggressor(draft, own)
 
-    def _aggressor(self, draft: Draft, own: frozenset[str]) -> list[Party]:
+    def aggressor(self, draft: Draft, own: frozenset[str]) -> list[Party]:
         """Who did the last hostile thing told, where the speaker had no part in it."""
         for other in reversed([*self._told, *(one for one in self._here.values() if one is not draft)]):
             if draft.s.index - other.s.index > COUNTERPART_BACK:

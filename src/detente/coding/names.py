@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from detente.knowledge import Kind, Knowledge, Name, Record
 from detente.parse.tree import Sentence, Token
 
-LOCATIVE = frozenset({Kind.CAPITAL, Kind.PLACE, Kind.COUNTRY})
+LOCATIVE = frozenset({Kind.CAPITAL, Kind.PLACE, Kind.COUNTRY, Kind.SEAT})
 
 
 class Names:

@@ -26,6 +26,8 @@ class Party:
     plural: bool = False
     gender: str = ""
     anaphoric: bool = False
+    local: bool = False
+    """Whether the country is only that of the scene, for want of a better."""
 
     @property
     def acts(self) -> bool:

@@ -66,7 +66,7 @@ def toolbox(language: str, parser: str | None = None, names: Path | None = None)
         lexis=lexis,
         rules=rules,
         lexicon=Lexicon(rules, lexis, pack.data("morphology")),
-        matcher=Matcher(lexis),
+        matcher=Matcher(lexis, frozenset(p.head for rule in rules for p in rule.patterns if p.part == "noun")),
         knowledge=load_knowledge(language, names),
         roles=RoleNouns(pack.data("actors")),
         factuality=Factuality(factuality, lexis),

@@ -65,8 +65,9 @@ def fillers(
 class Matcher:
     """Lays rules over hits. The conditions are asked of lemmas and of the caller's kinds."""
 
-    def __init__(self, lexis: Lexis) -> None:
+    def __init__(self, lexis: Lexis, event_nouns: frozenset[str] = frozenset()) -> None:
         self._lexis = lexis
+        self._event_nouns = event_nouns
 
     def match(self, s: Sentence, hit: Hit, kinds: Kinds) -> Frame | NearMiss:
         """The frame, or the reason why the rule does not hold here."""
@@ -123,6 +124,8 @@ class Matcher:
         """The words a condition is asked of: the filler, its conjuncts and complements, what it counts, its inner clause."""
         relations = ("conj", "nmod", "flat", "acl", "xcomp") if slot == "content" else ("conj", "flat")
         found = [i, *(token.i for token in s.children(i, *relations))]
+        if slot != "content" and s[i].lemma.lower() not in self._event_nouns:
+            found += [token.i for token in s.children(i, "nmod")]
         top, depth = i, 0
         while s[top].lemma.lower() in self._lexis.quantity and depth < 4:
             below = s.children(top, "nmod")

@@ -18,6 +18,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         _object_under_measure(s, token)
         _hidden_preposition(s, token, lexis)
         _second_side(s, token, lexis)
+        _unlike_conjunct(s, token)
     for token in s.tokens:
         if token.upos == "ADV" and token.head >= 0:
             _join_preposition(s, token, lexis)
@@ -150,3 +151,14 @@ def _second_side(s: Sentence, token: Token, lexis: Lexis) -> None:
     other = s[after].head
     if other > after and s[other].upos in ("NOUN", "PROPN", "PRON") and not s.is_below(token.i, other):
         s.attach(other, token.i, "conj")
+
+
+def _unlike_conjunct(s: Sentence, token: Token) -> None:
+    """`a invité X à aider … et plaidé`: a participle is coordinated with the participle above, not with an infinitive."""
+    if token.dep != "conj" or token.upos != "VERB" or token.feats.get("VerbForm") != "Part" or s.child(token.i, "aux"):
+        return
+    if s[token.head].feats.get("VerbForm") != "Inf":
+        return
+    above = next((one for one in s.ancestors(token.head) if one.upos == "VERB" and one.feats.get("VerbForm") == "Part"), None)
+    if above is not None:
+        s.attach(token.i, above.i, "conj")

@@ -113,7 +113,7 @@ class _Compiler:
             for key, part in (("verbs", "verb"), ("nouns", "noun"), ("adjectives", "adjective"))
             for text in _listed(data.get(key))
         ]
-        recipient = tuple(_listed(data.get("recipient"))) or kind.recipient
+        recipient = (*_listed(data.get("recipient")), *kind.recipient)
         actor = tuple(_listed(data.get("actor"))) or ("subject",)
         takes_object = "object" in recipient or ("object" in actor and not kind.mutual)
         return Rule(
