@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 COMPILE = build/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras $(UPGRADE) \
           --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
-.PHONY: help setup demo test format check gate raise bench docs lock wheel clean
+.PHONY: help setup demo test format check gate raise bench docs picture lock wheel clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -45,8 +45,15 @@ raise: setup  ## lift the floors to what is measured now
 bench: setup  ## speed and memory of each stage
 	$(BIN)/python benchmarks/stages.py
 
-docs: setup  ## write docs/reference anew from the code
+docs: setup  ## write docs/reference, and the output and figures in README.md and docs/accuracy.md, anew
 	$(BIN)/python docs/generate_reference.py
+	$(BIN)/python docs/refresh_figures.py
+
+picture: setup  ## take the README's picture anew (needs chromium)
+	mkdir -p build
+	$(BIN)/detente read examples/demo-fr.html --out build/demo.html
+	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1100,1000 \
+	  --screenshot=docs/images/demo.png build/demo.html
 
 lock:  ## write the locks anew from pyproject.toml, pins kept where they still hold (all anew: make lock UPGRADE=--upgrade)
 	$(PYTHON) -m venv build/lock

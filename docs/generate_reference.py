@@ -19,7 +19,8 @@ MADE = "<!-- Written by docs/generate_reference.py from the code: run `make docs
 
 def commands(command: click.Command, above: click.Context | None = None, name: str = "detente") -> Iterator[tuple[str, str]]:
     """The full name of each command and its help, groups before what they hold."""
-    context = click.Context(command, parent=above, info_name=name, terminal_width=WIDTH, max_content_width=WIDTH)
+    settings = {**command.context_settings, "terminal_width": WIDTH, "max_content_width": WIDTH}
+    context = click.Context(command, parent=above, info_name=name, **settings)
     yield context.command_path, command.get_help(context)
     if isinstance(command, click.Group):
         for inner in command.list_commands(context):

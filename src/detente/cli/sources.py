@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
-
-import click
 
 from detente.errors import InputError
 
@@ -42,8 +40,8 @@ def opened(name: str) -> Source:
 
 
 def _standard_input() -> Source:
-    stream: BinaryIO = click.get_binary_stream("stdin")
-    first: bytes = stream.readline(_LIMIT)
+    stream = sys.stdin.buffer
+    first = stream.readline(_LIMIT)
     if first.lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
         return Source("-", lines=chain([first], stream))
     return Source("-", piped=first + stream.read(_LIMIT))

@@ -76,7 +76,7 @@ class Actors:
         try:
             parties = list(self._one(s, i))
             for conjunct in s.children(i, "conj"):
-                if conjunct.upos in NOMINAL:
+                if conjunct.upos in NOMINAL and (conjunct.upos != "PRON" or s.child(conjunct.i, "cc")):
                     parties += self.resolve(s, conjunct.i)
             found = tuple(unique(parties))
         finally:
@@ -188,9 +188,11 @@ class Actors:
         plural = token.feats.get("Number") == "Plur"
         gender = token.feats.get("Gender", "")
         person = self._person_named(s, i)
-        if person is not None and person.name and person.kind == "person":
+        owners = self.owners(s, i) if plural or person is None else []
+        if plural and person is not None and len({owner.code for owner in owners}) < 2:
+            return self._people_named(s, i, person)
+        if not plural and person is not None:
             return [person]
-        owners = self.owners(s, i)
         if plural and token.lemma.lower() in self._nouns.ally_words and {owner.code for owner in owners} & self._nouns.allies_of:
             return [Party(self._nouns.allies_are, "GOV", None, _phrase(s, i), "organisation", True, gender)]
         if role.sort == "group" and any(owner.anaphoric for owner in owners):
@@ -260,7 +262,8 @@ class Actors:
             if name is None or self.names.head(s, token.i) != token.i:
                 continue
             record = place_record(name, self.names.counts)
-            if record is not None and marker(s, token.i, self._lexis) in _PLACE:
+            inner = token.head if marker(s, token.i, self._lexis) in _OF and token.relation == "nmod" else token.i
+            if record is not None and marker(s, inner, self._lexis) in _PLACE:
                 return record.country or record.code
         return self.main_country if fallback else None
 
@@ -329,6 +332,14 @@ class Actors:
                 return Party(code, sector_for(code, sector), record.name, name.text, "person")
         return None
 
+    def _people_named(self, s: Sentence, i: int, first: Party) -> list[Party]:
+        """`les présidents X et Y`: all the known people in apposition."""
+        found = [first]
+        for child in s.children(i, "nmod", "appos", "flat"):
+            for other in s.children(child.i, "conj"):
+                found += [party for party in self._one(s, other.i) if party.kind == "person"]
+        return found
+
     def _label(self, s: Sentence, i: int) -> str | None:
         """The unknown person's name that stands by title i."""
         for child in s.children(i, "nmod", "appos", "flat"):
@@ -345,6 +356,7 @@ class Actors:
         return [
             Party(owner.code, None if owner.kind != "organisation" else owner.sector, None, _phrase(s, i), "thing", anaphoric=owner.anaphoric)
             for owner in self.owners(s, i)
+            if not owner.local
         ]
 
 

@@ -46,7 +46,7 @@ class History:
 
     def pronoun(self, s: Sentence, token: Token, excluded: tuple[Party, ...] = ()) -> tuple[Party, ...]:
         """What the pronoun, possessive or bare description takes up; empty where nothing fits."""
-        if token.feats.get("Person") in ("1", "2"):
+        if token.feats.get("Person") in ("1", "2") or token.lower in self._lexis.clitics:
             return ()
         possessive = token.upos == "DET" or token.feats.get("Poss") == "Yes"
         best: tuple[float, int] | None = None

@@ -64,6 +64,8 @@ class Coder:
                 aimed = self._beside(draft) or self._filler.counterpart(draft)
                 draft.recipients = [party.with_sector(None) if party.sector == "MIL" else party for party in aimed]
 
+            elif draft.type.name == "CONCEDE" and draft.actors and not draft.recipients and not draft.is_noun:
+                draft.recipients = [p for p in self._filler.eased(draft) if p.code not in draft.actor_codes()]
             elif draft.type.name == "SANCTION" and draft.actors and not draft.recipients and draft.rule.recipient:
                 hosts = {code for parent in draft.parents for code in parent.actor_codes()}
                 draft.recipients = [p.with_sector(None) for p in self._filler.aggressor(draft, draft.actor_codes() | hosts)]
@@ -154,10 +156,10 @@ class Coder:
     @staticmethod
     def _hits_something(draft: Draft) -> bool:
         """Whether a noun fills the slot of who or what is hit, though it names no country."""
-        slots = {"object", "de"} if draft.rule.noun_de == "object" and draft.is_noun else {"object"}
-        return "object" in draft.rule.recipient and any(
-            a.slot in slots and draft.s[a.i].upos == "NOUN" and a.weight > 0.6 for a in draft.frame.arguments
-        )
+        slots = set(draft.rule.recipient) - {"place", "nested", "à"}
+        if draft.rule.noun_de == "object" and draft.is_noun:
+            slots.add("de")
+        return any(a.slot in slots and draft.s[a.i].upos == "NOUN" and a.weight > 0.6 for a in draft.frame.arguments)
 
     @staticmethod
     def _has_sides(draft: Draft) -> bool:

@@ -16,6 +16,7 @@ from detente.grammar.rules import Rule
 from detente.parse.tree import Sentence
 
 
+IRREGULAR = frozenset({"REB", "PRM", "UAF", "CVL", "CRM"})
 COUNTERPART_BACK = 4
 """Sentences in which the other side of a dispute is sought where words are aimed at somebody unnamed."""
 
@@ -60,7 +61,7 @@ class Filler:
         """Unnamed gunmen, rebels or crowds whose country is only guessed belong where those they act upon do."""
         known = [p.code for p in draft.recipients if not p.local and p.code not in BLOCS]
         if known and draft.type.quad.startswith("material"):
-            draft.actors = [replace(p, code=known[0]) if p.local and p.kind == "role" else p for p in draft.actors]
+            draft.actors = [replace(p, code=known[0]) if p.local and p.sector in IRREGULAR else p for p in draft.actors]
 
     def _anaphoric(self, draft: Draft) -> bool:
         """Whether the sides are only taken up (`leur entretien`, `la rencontre`), not named."""
@@ -228,6 +229,14 @@ class Filler:
             if found:
                 return found
         return self.aggressor(draft, own)
+
+    def eased(self, draft: Draft) -> list[Party]:
+        """Whom the measure hit that is now lifted or eased: of the same sentence or told before by the same actor."""
+        for other in reversed([*self._told, *(one for one in self._here.values() if one is not draft)]):
+            if other.type.name in ("SANCTION", "COERCE", "THREATEN") and other.recipients:
+                if not other.actors or other.actor_codes() & draft.actor_codes():
+                    return other.recipients
+        return []
 
     def aggressor(self, draft: Draft, own: frozenset[str]) -> list[Party]:
         """Who did the last hostile thing told, where the speaker had no part in it."""

@@ -70,7 +70,7 @@ def is_definite(s: Sentence, i: int) -> bool:
 def is_background(s: Sentence, i: int, lexis: Lexis) -> bool:
     """Whether i is a complement of time, cause or circumstance (`lors de`, `au cours de`, `après`)."""
     token = s[i]
-    if token.upos == "NOUN" and token.lemma.lower() in lexis.background:
+    if token.upos in ("NOUN", "ADV", "ADP") and token.lemma.lower() in lexis.background:
         return True
     return any(child.lower in lexis.background or child.lemma.lower() in lexis.background for child in s.children(i, "case", "mark"))
 
