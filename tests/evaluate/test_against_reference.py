@@ -45,7 +45,9 @@ def disturbed(events: list[dict[str, Any]], chance: random.Random) -> list[dict[
         if chance.random() < 0.2:
             one["factuality"] = chance.choice(("actual", "future", "negated"))
         if chance.random() < 0.2:
-            one["when"] = chance.choice((None, {"start": "2021-01-01", "end": None}, {"start": "2022-03-01", "end": "2022-03-03"}))
+            one["when"] = chance.choice(
+                (None, {"start": "2021-01-01", "end": None}, {"start": "2022-03-01", "end": "2022-03-03"})
+            )
         if chance.random() < 0.2:
             one["content_of"] = [] if one.get("content_of") else ["e1"]
         if chance.random() < 0.1:

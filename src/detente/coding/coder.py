@@ -9,7 +9,7 @@ from detente.coding.actors import Actors
 from detente.coding.attribution import Source
 from detente.coding.draft import Draft
 from detente.coding.fill import Filler
-from detente.coding.merge import merge
+from detente.coding.merge import implied, merge
 from detente.coding.names import Names
 from detente.coding.occasion import Occasions
 from detente.coding.party import BLOCS, Party, unique
@@ -39,7 +39,8 @@ class Coder:
     def events(self) -> tuple[Event, ...]:
         """The events in the order of the text."""
         drafts = [draft for s in self._sentences for draft in self._sentence(s)]
-        return write_events(merge(self._settled(drafts), self._tools.lexis))
+        events = merge(self._settled(drafts), self._tools.lexis)
+        return write_events([*events, *implied(events)])
 
     def _sentence(self, s: Sentence) -> list[Draft]:
         self._actors.read(s)

@@ -29,6 +29,8 @@ class Draft:
     parents: list[Draft] = field(default_factory=list)
     triggers: list[Trigger] = field(default_factory=list)
     implied: bool = False
+    window: When | None = None
+    """The span in which it is the second, third … of its kind."""
     guessed_actor: bool = False
     merged: list[Draft] = field(default_factory=list)
 

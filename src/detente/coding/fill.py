@@ -201,7 +201,9 @@ class Filler:
     def _before(self, event: Draft) -> list[Party]:
         """Who did what a bare noun takes up (`l'attaque`): the last event of that type with the same side hit."""
         for other in reversed(self._told):
-            if other.type is event.type and other.actors and (not event.recipients or event.recipient_codes() & other.codes()):
+            if other.type is event.type and other.actors and (
+                not event.recipients or not other.recipients or event.recipient_codes() & other.codes()
+            ):
                 return other.actors
         return []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from detente.coding.draft import Draft
@@ -114,6 +115,7 @@ def absorb(event: Draft, mention: Draft) -> None:
         event.recipients = [p for p in mention.recipients if p not in event.actors]
     event.when = _finer(event.when, mention.when)
     event.where = event.where or mention.where
+    event.window = event.window or mention.window
     event.amounts += [amount for amount in mention.amounts if all(amount.kind != other.kind for other in event.amounts)]
     event.parents += [parent for parent in mention.parents if parent not in event.parents and parent is not event]
     if not mention.sources and not mention.parents and mention.factuality == "actual" and event.factuality == "actual" and not mention.is_noun:
@@ -131,3 +133,18 @@ def _length(when: When) -> timedelta:
     start = date.fromisoformat(when.start) if when.start else date.min
     end = date.fromisoformat(when.end) if when.end else date.max
     return end - start
+
+
+def implied(events: list[Draft]) -> list[Draft]:
+    """Earlier events that an ordinal implies: the second call in three weeks, a first before it."""
+    found = []
+    for event in events:
+        if event.window is None or event.factuality != "actual":
+            continue
+        end = event.window.end
+        if event.when is not None and event.when.start is not None:
+            end = (date.fromisoformat(event.when.start) - timedelta(days=1)).isoformat()
+        if event.window.start is None or end is None or event.window.start <= end:
+            when = replace(event.window, end=end)
+            found.append(Draft(event.frame, event.s, event.i, list(event.actors), list(event.recipients), when=when, implied=True, triggers=event.triggers[-1:]))
+    return found

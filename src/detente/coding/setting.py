@@ -56,7 +56,9 @@ class Dates:
             for draft in owners:
                 tense = self._tense(draft)
                 days = resolve(dated.mention, self._published, tense=tense, anchor=self._last)
-                if days is not None and draft.when is None and (dated.mention.relation != "since" or draft.factuality != "hypothetical"):
+                if days is not None and self._counts(draft, dated):
+                    draft.window = When(days[0], days[1], dated.mention.text)
+                elif days is not None and draft.when is None and (dated.mention.relation != "since" or draft.factuality != "hypothetical"):
                     draft.when = When(days[0], days[1], dated.mention.text)
                     if draft.factuality == "actual" and days[0] and self._published and days[0] > self._published[:10]:
                         draft.factuality = "future"
@@ -64,6 +66,12 @@ class Dates:
                 days = resolve(dated.mention, self._published, tense="past", anchor=self._last)
             if days is not None:
                 self._last = days
+
+    def _counts(self, draft: Draft, dated: Dated) -> bool:
+        """`le deuxième entretien en trois semaines`: the span is that of the count, not the date of this one."""
+        s = draft.s
+        ordinal = any(c.lemma.lower() in self._lexis.ordinals or c.lower in self._lexis.ordinals for c in s.children(draft.i))
+        return ordinal and (dated.mention.granularity != "day" or dated.mention.relation == "since")
 
     @staticmethod
     def _tense(draft: Draft) -> Tense | None:

@@ -101,6 +101,8 @@ def _own(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]
         relation = child.relation
         if relation == "obj" and not is_relative(child):
             yield Argument("object", child.i, 1.0, "obj")
+        elif relation == "parataxis" and child.i > i and any(s[k].form == ":" for k in range(i, child.i)):
+            yield Argument("content", child.i, 0.7, "colon")
         elif child.dep == "obl:agent":
             yield Argument("subject" if passive else "par", _through_relative(s, child.i), 1.0, "agent")
         elif relation in ("xcomp", "ccomp"):

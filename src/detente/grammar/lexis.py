@@ -27,6 +27,7 @@ class Lexis:
     background: frozenset[str]
     intransitive: frozenset[str]
     fresh: frozenset[str]
+    ordinals: frozenset[str]
     clitics: dict[str, str]
     manner: frozenset[str]
     quantity: frozenset[str]
@@ -66,6 +67,7 @@ class Lexis:
             relative_object=frozenset(data.get("relative_object") or ()),
             manner=frozenset(data.get("manner") or ()),
             clitics=dict(data.get("clitics") or {}),
+            ordinals=frozenset(data.get("ordinals") or ()),
             fresh=frozenset(data.get("fresh") or ()),
             plural_owner=frozenset(data.get("plural_owner") or ()),
         )

@@ -19,6 +19,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         _hidden_preposition(s, token, lexis)
         _second_side(s, token, lexis)
         _unlike_conjunct(s, token)
+        _counted_modifiers(s, token, lexis)
     for token in s.tokens:
         if token.upos == "ADV" and token.head >= 0:
             _join_preposition(s, token, lexis)
@@ -162,3 +163,15 @@ def _unlike_conjunct(s: Sentence, token: Token) -> None:
     above = next((one for one in s.ancestors(token.head) if one.upos == "VERB" and one.feats.get("VerbForm") == "Part"), None)
     if above is not None:
         s.attach(token.i, above.i, "conj")
+
+
+def _counted_modifiers(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`des milliers de soldats russes`: what follows the counted noun belongs to it, not to the number."""
+    if token.lemma.lower() not in lexis.quantity or token.upos not in ("NOUN", "NUM", "PRON"):
+        return
+    counted = next((c for c in s.children(token.i, "nmod") if c.i > token.i and marker(s, c.i, lexis) == "de"), None)
+    if counted is None:
+        return
+    for child in s.children(token.i, "amod", "nmod", "acl"):
+        if child.i > counted.i:
+            s.attach(child.i, counted.i, child.dep)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
 
 
 PROJECT = Path(__file__).parents[2]
@@ -124,7 +128,9 @@ def test_trees_made_beforehand_replace_the_parser(run: Run, tmp_path: Path) -> N
         ("Moscou", "Moscou", "PROPN", 3, "obj"),
         (".", ".", "PUNCT", 3, "punct"),
     ]
-    rows = [f"{k}\t{form}\t{lemma}\t{tag}\t_\t_\t{head}\t{dep}\t_\t_" for k, (form, lemma, tag, head, dep) in enumerate(words, 1)]
+    rows = [
+        f"{k}\t{form}\t{lemma}\t{tag}\t_\t_\t{head}\t{dep}\t_\t_" for k, (form, lemma, tag, head, dep) in enumerate(words, 1)
+    ]
     (tmp_path / "trees.conllu").write_text("\n".join([*rows, "", ""]), encoding="utf-8")
     article = tmp_path / "article.txt"
     article.write_text("Paris a condamné Moscou.", encoding="utf-8")

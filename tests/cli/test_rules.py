@@ -6,8 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from detente import __version__
+
+Run = Callable[..., Result]
 
 RULE = """type: ACCUSE
 rules:

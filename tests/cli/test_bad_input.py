@@ -7,11 +7,15 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 import detente
+
+Run = Callable[..., Result]
 
 TEXT = "Paris a condamné mardi les frappes russes sur Odessa. Le Chili a rappelé son ambassadeur à Caracas."
 SOURCES = str(Path(detente.__file__).parents[1])
@@ -93,7 +97,9 @@ def test_trees_of_another_text_are_refused_with_the_words_that_lack_one(run: Run
 
 
 def test_a_sentence_of_5000_words_is_read_in_seconds(run: Run, tmp_path: Path) -> None:
-    path = wrote(tmp_path / "long.txt", "Paris dénonce " + "les frappes de la Russie et les tirs de Kiev et " * 455 + "le retrait.")
+    path = wrote(
+        tmp_path / "long.txt", "Paris dénonce " + "les frappes de la Russie et les tirs de Kiev et " * 455 + "le retrait."
+    )
     run("read", "-", "--language", "fr", stdin=TEXT.encode())
     start = time.perf_counter()
     result = run("read", path, "--language", "fr")
@@ -134,7 +140,12 @@ def test_a_table_of_names_that_is_malformed_names_file_and_line(run: Run, tmp_pa
 def process(*words: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "PYTHONPATH": SOURCES, "LC_ALL": "C", "OMP_NUM_THREADS": "1"}
     return subprocess.run(
-        [sys.executable, "-m", "detente.cli", *words], input=stdin, capture_output=True, env=environment, timeout=60, check=False
+        [sys.executable, "-m", "detente.cli", *words],
+        input=stdin,
+        capture_output=True,
+        env=environment,
+        timeout=60,
+        check=False,
     )
 
 
