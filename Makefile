@@ -52,7 +52,7 @@ docs: setup  ## write docs/reference, and the output and figures in README.md an
 picture: setup  ## take the README's picture anew (needs chromium)
 	mkdir -p build
 	$(BIN)/detente read examples/demo-fr.html --out build/demo.html
-	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1100,1000 \
+	chromium --headless=new --no-sandbox --disable-gpu --hide-scrollbars --window-size=1100,1000 \
 	  --screenshot=docs/images/demo.png build/demo.html
 
 lock:  ## write the locks anew from pyproject.toml, pins kept where they still hold (all anew: make lock UPGRADE=--upgrade)

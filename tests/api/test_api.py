@@ -67,12 +67,11 @@ def test_coding_twice_gives_the_same_record() -> None:
 
 
 def test_errors_are_of_one_family() -> None:
-    for call in (
-        lambda: detente.read(" "),
-        lambda: detente.read(TEXT, language="xx"),
-        lambda: detente.read_file("no-such-file"),
-    ):
-        with pytest.raises(detente.InputError):
-            call()
+    with pytest.raises(detente.EmptyInput):
+        detente.read(" ")
+    with pytest.raises(detente.UnknownLanguage):
+        detente.read(TEXT, language="xx")
+    with pytest.raises(detente.InputError):
+        detente.read_file("no-such-file")
     with pytest.raises(detente.ModelError):
         detente.read(TEXT, parser="no/such/folder")

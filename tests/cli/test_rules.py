@@ -40,7 +40,8 @@ def test_explain_shows_tree_arguments_rules_and_events(run: Run) -> None:
     assert result.exit_code == 0
     assert "condamné (condamner)" in result.stdout
     assert "subject = Paris" in result.stdout
-    assert "fired: fr.accuse.disapprove.condemn (accuse.yaml:" in result.stdout
+    assert "fired: fr.accuse." in result.stdout
+    assert "(accuse.yaml:" in result.stdout
     assert "event e" in result.stdout
     assert "nearly: " in result.stdout
     assert "ACCUSE/disapprove FRA GOV → RUS" in result.stdout

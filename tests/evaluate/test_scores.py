@@ -16,8 +16,14 @@ from detente.evaluate.matching import best_pairs
 
 
 def coded(kind: Any = "ACCUSE", actor: str = "FRA", recipient: str = "RUS", **more: Any) -> Coded:
-    sides = {"actor": [{"code": code} for code in actor.split()], "recipient": [{"code": code} for code in recipient.split()]}
+    sides = {"actor": _entities(actor), "recipient": _entities(recipient)}
     return Coded.from_json({"type": kind, "factuality": "actual", **sides, **more})
+
+
+def _entities(codes: str) -> list[dict[str, str]]:
+    """From `FRA:GOV RUS`."""
+    pairs = (one.partition(":") for one in codes.split())
+    return [{"code": code, "sector": sector} for code, _, sector in pairs]
 
 
 def headline(gold: list[Coded], found: list[Coded], **more: bool) -> dict[str, float]:
@@ -98,8 +104,7 @@ def test_sector_and_mode_are_only_asked_where_gold_has_them() -> None:
     plain = Scores()
     plain.add("a", [coded()], [coded(mode="allege")])
     assert not {"mode", "sector"} & set(plain.figures()["accuracy_given_headline"])
-    sector = {"actor": [{"code": "FRA", "sector": "GOV"}]}
     asked = Scores()
-    asked.add("a", [coded(mode=["allege", "disapprove"], **sector)], [coded(mode="disapprove")])
+    asked.add("a", [coded(actor="FRA:GOV", mode=["allege", "disapprove"])], [coded(mode="disapprove")])
     assert asked.figures()["accuracy_given_headline"]["mode"] == {"accuracy": 1.0, "of": 1}
     assert asked.figures()["accuracy_given_headline"]["sector"] == {"accuracy": 0.0, "of": 1}

@@ -2,60 +2,89 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from detente.api import code, tools_for
+from detente.api import tools_for
+from detente.coding import coder
+from detente.coding.reader import Toolbox
 from detente.errors import EmptyInput
-from detente.explain import Explanation, explain
+from detente.explain import Explanation, Reading, explain
+from detente.explain.check import with_files
 from detente.explain.report import lines
 from detente.model import Article
 
+RULES = """type: ACCUSE
+rules:
+  - id: test.blame
+    verbs: [condamner]
+    recipient: object
+    yes: [a, b]
+    no: [c]
+  - id: test.blame.deed
+    mode: disapprove
+    rank: 1
+    verbs: [condamner]
+    nouns: [condamnation]
+    recipient: [nested, object]
+    with: {object: [frappe]}
+    yes: [a, b]
+    no: [c]
+"""
 TEXT = (
-    "Hier, Washington a menacé l'Iran de nouvelles sanctions après l'attaque contre Erbil. "
-    "Cette attaque a été condamnée par Paris. Les manifestants réclament la paix."
+    "Paris a condamné les frappes russes. Paris a condamné Moscou. "
+    "Cette condamnation de Moscou par Paris reste vaine. Le public a été condamné."
 )
 ARTICLE = Article("a", TEXT, language="fr", published="2024-05-03")
 
 
 @pytest.fixture(scope="module")
-def found() -> Explanation:
-    return explain(ARTICLE, tools_for("fr"))
+def tools(tmp_path_factory: pytest.TempPathFactory) -> Toolbox:
+    """French with two rules and no others."""
+    path = tmp_path_factory.mktemp("rules") / "accuse.yaml"
+    path.write_text(RULES, encoding="utf-8")
+    french, rules = with_files(replace(tools_for("fr"), rules=()), [path])
+    return replace(french, rules=tuple(rules))
 
 
-def test_the_events_are_those_of_coding(found: Explanation) -> None:
-    assert found.events == code(ARTICLE).events
+@pytest.fixture(scope="module")
+def found(tools: Toolbox) -> Explanation:
+    return explain(ARTICLE, tools)
 
 
-def test_every_event_comes_from_a_reading(found: Explanation) -> None:
-    whys = [reading.why for told in found.sentences for reading in told.readings if reading.held]
-    assert all(f"event {event.id}" in whys for event in found.events if not event.implied)
+def readings(found: Explanation, sentence: int) -> dict[str, Reading]:
+    return {reading.hit.rule.id: reading for reading in found.sentences[sentence].readings}
 
 
-def test_no_rule_is_told_twice_of_one_trigger(found: Explanation) -> None:
-    for told in found.sentences:
-        keys = [(reading.hit.rule.id, reading.hit.i) for reading in told.readings]
-        assert len(keys) == len(set(keys))
+def test_the_events_are_those_of_coding(found: Explanation, tools: Toolbox) -> None:
+    assert found.events == coder.code(ARTICLE, tools).events
+    assert found.events
+
+
+def test_of_two_rules_on_the_same_words_one_is_coded_and_the_other_passed_over(found: Explanation) -> None:
+    assert readings(found, 0)["test.blame.deed"].why == "event e1"
+    assert readings(found, 0)["test.blame"].why == "passed over: test.blame.deed says more of the same words"
 
 
 def test_a_rule_that_nearly_fired_says_what_it_lacked(found: Explanation) -> None:
-    missed = [reading for told in found.sentences for reading in told.readings if not reading.held]
-    assert any(reading.hit.rule.id == "fr.sanction.convict.condamner" for reading in missed)
-    assert all(reading.why for reading in missed)
+    reading = readings(found, 1)["test.blame.deed"]
+    assert not reading.held
+    assert reading.why == "object is none of frappe"
 
 
-def test_of_two_rules_on_the_same_words_the_weaker_is_said_to_be_passed_over(found: Explanation) -> None:
-    whys = {reading.hit.rule.id: reading.why for reading in found.sentences[0].readings if reading.held}
-    chosen = next(name for name, why in whys.items() if why == "event e1")
-    assert f"passed over: {chosen} says more of the same words" in whys.values()
+def test_what_is_dropped_says_why(found: Explanation) -> None:
+    assert readings(found, 3)["test.blame"].why.startswith("dropped: nobody is found who does it")
 
 
-def test_the_report_shows_tree_and_arguments(found: Explanation) -> None:
-    shown = list(lines(found))
-    assert any("menacé (menacer)" in line and line.endswith("root") for line in shown)
-    assert any(line.strip().startswith("subject = Washington (weight 1.00") for line in shown)
-    assert any(line.startswith("e1 THREATEN/restrict USA GOV → IRN actual; when 2024-05-02") for line in shown)
+def test_the_report_shows_tree_arguments_rules_and_events(found: Explanation) -> None:
+    shown = "\n".join(lines(found))
+    assert "condamné (condamner) VERB" in shown
+    assert "  subject = Paris (weight 1.00, nsubj)\n" in shown
+    assert "  nearly: test.blame.deed (accuse.yaml:8) ACCUSE/disapprove on “condamné” as 'condamner': object is none" in shown
+    assert "e1 ACCUSE/disapprove FRA GOV → RUS" in shown
 
 
-def test_without_a_sentence_there_is_nothing_to_explain() -> None:
+def test_without_a_sentence_there_is_nothing_to_explain(tools: Toolbox) -> None:
     with pytest.raises(EmptyInput):
-        explain(Article("a", " \n", language="fr"), tools_for("fr"))
+        explain(Article("a", " \n", language="fr"), tools)

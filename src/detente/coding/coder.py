@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding import content
+from detente.coding import content, measures
 from detente.coding.actors import Actors
 from detente.coding.attribution import Source
 from detente.coding.draft import Draft
@@ -55,6 +55,8 @@ class Coder:
         self._dates.assign(s, dates, drafts)
         self._occasions.carry(s, drafts, dated=any(one.mention.kind == "date" for one in dates))
         self._places.assign(s, drafts)
+        days = frozenset(k for one in dates if one.mention.kind == "date" for k in one.tokens)
+        measures.assign(s, drafts, self._tools.pack.code, days)
         self._filler.remember(drafts)
         return drafts
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from detente.coding.attach import owners_of
 from detente.coding.draft import Draft
 from detente.coding.names import Names, place_record
 from detente.grammar.lexis import Lexis
-from detente.grammar.voice import first_conjunct, is_participle, marker
+from detente.grammar.voice import first_conjunct, marker
 from detente.knowledge import Kind, Knowledge
 from detente.model import When, Where
 from detente.parse.tree import Sentence, Token
@@ -134,7 +135,7 @@ class Places:
             place = self._place(s, token)
             if place is None:
                 continue
-            for draft in self._owners(s, token.i, by_token, drafts):
+            for draft in owners_of(s, token.i, by_token, drafts):
                 if draft.where is None or (draft.where.name == self._knowledge.country_name(draft.where.country)):
                     draft.where = place
 
@@ -165,21 +166,3 @@ class Places:
                 if key in self._parts:
                     return above.i, str(self._parts[key])
         return token.i, ""
-
-    def _owners(self, s: Sentence, i: int, by_token: dict[int, Draft], drafts: list[Draft]) -> list[Draft]:
-        current = i
-        for _ in range(_STEPS):
-            above = s[current].head
-            if above < 0:
-                return []
-            if above in by_token:
-                return [by_token[above]]
-            token = s[above]
-            if token.upos in ("VERB", "AUX") or token.head < 0:
-                near = [d for d in drafts if s[d.i].head == above or s[first_conjunct(s, d.i)].head == above]
-                if is_participle(token) and token.relation == "acl":
-                    near += [d for d in drafts if d.i == token.head]
-                subjects = [d for d in near if s[d.i].relation in ("nsubj", "obj")]
-                return subjects or [d for d in near if s[d.i].relation in ("xcomp", "obl", "conj", "acl")]
-            current = above
-        return []

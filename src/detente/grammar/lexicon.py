@@ -16,6 +16,8 @@ from detente.parse.tree import Sentence, Token
 REACH = 7
 """Tokens in which the next word of a pattern must follow."""
 
+Positions = dict[str, list[int]]
+
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -47,15 +49,16 @@ class Lexicon:
 
     def find(self, s: Sentence) -> Iterator[Hit]:
         """All patterns that stand in the sentence, in the order of their heads."""
+        where = _positions(s)
         for token in s.tokens:
             if token.upos in ("PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "NUM"):
                 continue
             seen: set[int] = set()
             for word in self._words(token):
                 for rule, pattern in self._index.get(word, ()):
-                    if id(pattern) not in seen and self._fits(s, token, pattern, rule.type.mutual):
+                    if id(pattern) not in seen and self._fits(s, token, pattern, rule.type.name == "CONSULT"):
                         seen.add(id(pattern))
-                        tokens = self._rest(s, token, pattern)
+                        tokens = self._rest(s, token, pattern, where)
                         if tokens is not None:
                             head = self._head(token, tokens, pattern)
                             if head is not None:
@@ -99,20 +102,22 @@ class Lexicon:
     def _is_reflexive(self, s: Sentence, token: Token) -> bool:
         return any(child.lower in self._lexis.reflexive for child in s.children(token.i, "expl", "obj", "iobj"))
 
-    def _rest(self, s: Sentence, token: Token, pattern: Pattern) -> tuple[int, ...] | None:
+    def _rest(self, s: Sentence, token: Token, pattern: Pattern, where: Positions) -> tuple[int, ...] | None:
         if not pattern.rest:
             return ()
-        return self._after(s, token.i, pattern) or self._before(s, token.i, pattern)
+        if any(word not in where for word in pattern.rest):
+            return None
+        return self._after(s, token.i, pattern, where) or self._before(s, token.i, pattern, where)
 
-    def _after(self, s: Sentence, i: int, pattern: Pattern) -> tuple[int, ...] | None:
+    def _after(self, s: Sentence, i: int, pattern: Pattern, where: Positions) -> tuple[int, ...] | None:
         found: list[int] = []
         at = i
         for word in pattern.rest:
-            reach = range(at + 1, min(at + 1 + REACH, len(s)))
-            at = next((k for k in reach if self._is(s[k], word)), -1)
-            if at < 0 or any(s[k].upos == "PUNCT" and s[k].form in ".;:!?" for k in range(i, at)):
+            last = at
+            at = next((k for k in where[word] if last < k <= last + REACH), -1)
+            if at < 0 or any(s[k].upos == "PUNCT" and s[k].form in ".;:!?" for k in range(last, at)):
                 return None
-            if pattern.part == "noun" and s[at].upos != "ADP" and self._crosses(s, found[-1] if found else i, at):
+            if pattern.part == "noun" and s[at].upos != "ADP" and self._crosses(s, last, at):
                 return None
             found.append(at)
         return tuple(found)
@@ -122,25 +127,33 @@ class Lexicon:
         """Whether a preposition that the pattern does not name stands between two of its words."""
         return s[first].upos != "ADP" and any(s[k].upos == "ADP" for k in range(first + 1, last))
 
-    def _before(self, s: Sentence, i: int, pattern: Pattern) -> tuple[int, ...] | None:
+    def _before(self, s: Sentence, i: int, pattern: Pattern, where: Positions) -> tuple[int, ...] | None:
         """A passive or a relative puts the idiom's noun before the verb: `la menace qu'il a brandie`."""
-        if pattern.part != "verb" or any(not self._near(s, i, word) for word in pattern.rest[:-1]):
+        if pattern.part != "verb":
             return None
-        last = pattern.rest[-1]
-        for k in range(max(0, i - 2 * REACH), i):
-            if self._is(s[k], last) and s[k].upos == "NOUN" and self._related(s, k, i):
+        near = range(max(0, i - 2 * REACH), min(len(s), i + REACH + 1))
+        if any(not any(k in near for k in where[word]) for word in pattern.rest[:-1]):
+            return None
+        for k in where[pattern.rest[-1]]:
+            if i - 2 * REACH <= k < i and s[k].upos == "NOUN" and self._related(s, k, i):
                 return (k,)
         return None
-
-    def _near(self, s: Sentence, i: int, word: str) -> bool:
-        return any(self._is(s[k], word) for k in range(max(0, i - 2 * REACH), min(len(s), i + REACH + 1)))
 
     @staticmethod
     def _related(s: Sentence, noun: int, verb: int) -> bool:
         token = s[noun]
         return (token.head == verb and token.relation in ("nsubj", "obj")) or (s[verb].head == noun and s[verb].relation == "acl")
 
-    def _is(self, token: Token, word: str) -> bool:
-        return word in (token.lemma.lower(), token.lower, _singular(token.lower)) or (
-            word.endswith("'") and token.lower == word
-        ) or (word in ("d'", "de") and token.lemma == "de") or (word in ("à", "au", "aux") and token.lemma == "à")
+
+def _positions(s: Sentence) -> Positions:
+    """Where each word stands, by lemma, form and singular; contracted forms count as their preposition."""
+    found: Positions = defaultdict(list)
+    for token in s.tokens:
+        words = {token.lemma.lower(), token.lower, _singular(token.lower)}
+        if token.lemma == "de":
+            words |= {"de", "d'"}
+        elif token.lemma == "à":
+            words |= {"à", "au", "aux"}
+        for word in words:
+            found[word].append(token.i)
+    return found
