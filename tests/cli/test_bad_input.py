@@ -130,6 +130,13 @@ def test_control_characters_in_json_lines_do_not_reach_the_terminal(run: Run, tm
     assert "\x1b" not in result.stdout + result.stderr
 
 
+def test_half_a_surrogate_pair_is_written_as_json_escapes_it(tmp_path: Path) -> None:
+    path = wrote(tmp_path / "a.jsonl", '{"id": "\\ud800", "language": "fr", "text": "Paris condamne Moscou."}\n')
+    done = process("read", str(path))
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["id"] == "\ud800"
+
+
 def test_a_table_of_names_that_is_malformed_names_file_and_line(run: Run, tmp_path: Path) -> None:
     names = wrote(tmp_path / "names.tsv", "name\tcode\nQuandry\tFRA\n")
     result = run("read", wrote(tmp_path / "a.txt", TEXT), "--names", names)

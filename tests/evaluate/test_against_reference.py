@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from detente.cli import main
 from detente.evaluate import Scores, read_gold
 from detente.evaluate.coded import Coded
 
 PROJECT = Path(__file__).parents[2]
 REFERENCE = PROJECT.parent / "shared" / "tools" / "score.py"
-GOLD = sorted([*(PROJECT / "evaluation" / "gold").glob("*.jsonl"), *(PROJECT.parent / "shared" / "gold").glob("*.jsonl")])
+KEPT = sorted((PROJECT / "evaluation" / "gold").glob("*.jsonl"))
+GOLD = sorted([*KEPT, *(PROJECT.parent / "shared" / "gold").glob("*.jsonl")])
 TYPES = ("CONSULT", "ACCUSE", "ASSAULT", "SANCTION", "REQUEST", "AGREE")
 
 
@@ -73,3 +76,35 @@ def test_scores_and_errors_equal_the_reference(path: Path, seed: int) -> None:
 
     assert scores.figures() == expected
     assert sorted((one.article, one.what) for one in scores.errors) == sorted((one[0], one[1]) for one in errors)
+
+
+@pytest.mark.skipif(not REFERENCE.exists(), reason="the reference implementation is not beside the project")
+def test_the_command_line_equals_the_reference_on_what_it_reads(tmp_path: Path) -> None:
+    gold = PROJECT / "evaluation" / "gold" / "fr-dev.jsonl"
+    read = tmp_path / "read.jsonl"
+    assert CliRunner().invoke(main, ["read", str(gold), "--out", str(read)]).exit_code == 0
+    records = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
+    predictions = {one["id"]: one for one in map(json.loads, read.read_text(encoding="utf-8").splitlines())}
+    expected, _ = reference().score(records, predictions)
+    assert json.loads(CliRunner().invoke(main, ["evaluate", str(gold), "--json"]).stdout) == expected
+    assert expected["main"]["detection"]["right"] > 0
+
+
+@pytest.mark.parametrize("path", KEPT, ids=lambda path: path.stem)
+def test_gold_scored_against_itself_is_all_right(path: Path) -> None:
+    scores = Scores()
+    for gold in read_gold(path):
+        scores.add(gold.article.id, gold.events, gold.events, partial=gold.partial)
+    figures = scores.figures()
+    for kind in ("main", "content"):
+        for level in figures[kind].values():
+            assert level["right"] == level["gold"] == level["predicted"] > 0
+    assert all(one["accuracy"] == 1.0 for name, one in figures["accuracy_given_headline"].items() if name != "mode")
+
+
+@pytest.mark.parametrize("path", KEPT, ids=lambda path: path.stem)
+def test_gold_triggers_stand_where_their_offsets_say(path: Path) -> None:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        for trigger in (one for event in record["events"] for one in event["triggers"]):
+            assert record["text"][trigger["start"] : trigger["end"]] == trigger["text"], record["id"]

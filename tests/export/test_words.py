@@ -58,7 +58,7 @@ def test_the_table_does_not_read_brackets_of_an_article_as_styles() -> None:
 def test_a_line_of_json_is_the_record_and_stays_one_line() -> None:
     article = Article("a", "un\n\ndeux\u2028", language="fr")
     assert json.loads(line(article)) == article.to_json()
-    assert len(line(article).split("\n")) == 1
+    assert len(line(article).splitlines()) == 1
 
 
 def test_a_document_is_a_list_where_there_may_be_many() -> None:

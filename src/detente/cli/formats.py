@@ -51,15 +51,15 @@ def write(articles: Iterable[Article], form: str, out: Path | None, *, batch: bo
 
 @contextmanager
 def _opened(out: Path | None) -> Iterator[TextIO]:
-    """The output file, or standard output in UTF-8 whatever the locale says."""
+    """The output, in UTF-8 whatever the locale says; half a surrogate pair is written as JSON escapes it."""
     if out is None:
         reconfigure = getattr(sys.stdout, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8")
+            reconfigure(encoding="utf-8", errors="backslashreplace")
         yield sys.stdout
         return
     try:
-        file = out.open("w", encoding="utf-8", newline="\n")
+        file = out.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as problem:
         raise InputError(f"{out} cannot be written: {problem.strerror or problem}.") from problem
     with file:

@@ -17,6 +17,7 @@ from detente.knowledge import Kind, Knowledge, Name, Record
 from detente.parse.tree import Sentence, Token
 
 _PLACE = frozenset({"en", "dans", "à", "sur", "au-dessus de", "vers", "près de", "depuis", "entre", "in", "at", "on"})
+_OWNED = frozenset({"de", "of"})
 _OF = frozenset({"de", "of", "à", "pour", "en", "dans", "auprès de"})
 
 
@@ -193,7 +194,8 @@ class Actors:
             return self._people_named(s, i, person)
         if not plural and person is not None:
             return [person]
-        if plural and token.lemma.lower() in self._nouns.ally_words and {owner.code for owner in owners} & self._nouns.allies_of:
+        named = any(owner.kind == "adjective" for owner in owners)
+        if plural and not named and token.lemma.lower() in self._nouns.ally_words and {owner.code for owner in owners} & self._nouns.allies_of:
             return [Party(self._nouns.allies_are, "GOV", None, _phrase(s, i), "organisation", True, gender)]
         if role.sort == "group" and any(owner.anaphoric for owner in owners):
             return []
@@ -252,8 +254,10 @@ class Actors:
         """The country where it happens: of a place in the sentence, else the one the article speaks of most."""
         if role.sort == "instrument":
             return []
-        code = self.local_country(s)
-        return [Party(code, None, None, "", "country", local=True)] if code else []
+        code = self.local_country(s, fallback=False)
+        if code:
+            return [Party(code, None, None, "", "country")]
+        return [Party(self.main_country, None, None, "", "country", local=True)] if self.main_country else []
 
     def local_country(self, s: Sentence, *, fallback: bool = True) -> str | None:
         """The country of the sentence's first place in a prepositional phrase, else the article's main country."""
@@ -278,7 +282,7 @@ class Actors:
         if found:
             return unique(found)
         for child in s.children(i, "nmod", "obl"):
-            if marker(s, child.i, self._lexis) in _OF:
+            if marker(s, child.i, self._lexis) in (_OF if i in self._roles[s.index] else _OWNED):
                 inner = [p for p in self.resolve(s, child.i) if p.kind != "thing"]
                 found += inner
                 if not inner and depth < 3:

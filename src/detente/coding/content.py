@@ -22,7 +22,7 @@ def link(s: Sentence, drafts: list[Draft], lexis: Lexis) -> None:
         parent = _above(s, draft, by_token, lexis)
         if parent is None:
             continue
-        if parent.type.name == "REJECT" and draft.type.name in ("REQUEST", "ACCUSE", "THREATEN") and draft.is_noun:
+        if parent.type.name == "REJECT" and draft.type.name in ("REQUEST", "ACCUSE", "THREATEN", "AGREE") and draft.is_noun:
             _answered(draft, parent)
         else:
             draft.parents.append(parent)
@@ -115,8 +115,8 @@ def _pass_up(draft: Draft, parent: Draft) -> None:
         if len(parent.actor_codes()) == 1 and draft.type.quad.endswith("cooperation"):
             parent.recipients = [p for p in (*draft.actors, *draft.recipients) if p.code not in parent.actor_codes() and p.code != "XXX"]
         return
-    if not parent.rule.recipient:
-        return
+    if not parent.rule.recipient or (parent.type.name == "REJECT" and draft.s.child(draft.i, "aux")):
+        return  # what one denies having done shows nobody who asked
     punished = parent.type.name == "THREATEN" and draft.type.name in ("SANCTION", "COERCE") and draft.recipients
     for side in (draft.recipients,) if punished else (draft.actors, draft.recipients):
         aimed = [party for party in side if party.code not in parent.actor_codes() and party.code != "XXX"]

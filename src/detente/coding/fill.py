@@ -92,6 +92,8 @@ class Filler:
         for slot in slots:
             for argument in self._candidates(draft, slot, dates, acting):
                 found = [p for p in self._parties(draft, slot, argument, acting) if not any(_same(p, other) for other in taken)]
+                if draft.type.quad.startswith("verbal"):
+                    found = [p for p in found if p.kind != "thing" or all(p.code != other.code for other in taken)]
                 if found:
                     return unique(found), frozenset({argument.i})
         return [], frozenset()
@@ -171,7 +173,7 @@ class Filler:
         if subject is not None and s.child(i, "cop"):
             return list(self._actors.resolve(s, subject.i)) if self._actors.is_actor(s, subject.i) else self._nested(s, subject.i)
         event = self._here.get(i)
-        if event is not None and (event.actors or event.recipients):
+        if event is not None and (event.actors or event.recipients or event.rule.noun_de == "object"):
             return list(event.actors or self._before(event))
         if event is not None and (doers := self._before(event)):
             return list(doers)
@@ -262,5 +264,5 @@ def _same(one: Party, other: Party) -> bool:
     if one.name and other.name:
         return one.name == other.name
     if one.anaphoric or other.anaphoric:
-        return True
+        return one.kind != "role"
     return one.text == other.text or (one.sector == other.sector and one.kind not in ("role", "thing") and other.kind not in ("role", "thing"))

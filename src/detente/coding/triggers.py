@@ -42,6 +42,7 @@ def _covered(draft: Draft, drafts: list[Draft]) -> bool:
     return any(
         draft.i in other.frame.hit.tokens
         and other.i != draft.i
+        and (other.i not in draft.frame.hit.tokens or (_strength(other), -other.i) > (_strength(draft), -draft.i))
         and not (other.rule.content and draft.type.quad.startswith("material") and other.type is not draft.type)
         for other in drafts
     )

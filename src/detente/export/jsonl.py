@@ -7,10 +7,12 @@ from collections.abc import Iterable
 
 from detente.model import Article
 
+_LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
 
 def line(article: Article) -> str:
-    """The article as one line of JSON, without the line's end."""
-    return json.dumps(article.to_json(), ensure_ascii=False)
+    """The article as one line of JSON, without the line's end; also for those who take Unicode's other line ends for one."""
+    return json.dumps(article.to_json(), ensure_ascii=False).translate(_LINE_ENDS)
 
 
 def document(articles: Iterable[Article], *, many: bool) -> str:

@@ -27,10 +27,12 @@ class Argument:
     path: str
 
 
-def arguments(s: Sentence, i: int, lexis: Lexis) -> list[Argument]:
-    """All arguments of the verb, noun or adjective i, surest first."""
+def arguments(s: Sentence, i: int, lexis: Lexis, *, noun: bool = False) -> list[Argument]:
+    """All arguments of the verb, noun or adjective i, surest first; `noun`: i is a noun, whatever the tagger says."""
     token = s[i]
-    if token.upos in ("VERB", "AUX") or (token.upos == "ADJ" and is_participle(token)):
+    if noun:
+        found = list(_of_noun(s, i, lexis))
+    elif token.upos in ("VERB", "AUX") or (token.upos == "ADJ" and is_participle(token)):
         found = list(_of_verb(s, i, lexis))
     elif token.upos == "ADJ":
         found = list(_of_adjective(s, i, lexis))
@@ -46,8 +48,8 @@ def _obliques(s: Sentence, i: int, lexis: Lexis, weight: float, path: str) -> It
             continue
         preposition = marker(s, child.i, lexis)
         relay = lexis.relays.get(child.lemma.lower()) if preposition else None
-        if relay and relay != "~":
-            for carried in s.children(child.i, "nmod", "obl"):
+        if relay:
+            for carried in s.children(child.i, "nmod", "obl") if relay != "~" else ():
                 yield Argument(relay, carried.i, weight, path + "relay")
         elif preposition:
             yield Argument(preposition, _through_relative(s, child.i), weight, path + "obl")
@@ -105,11 +107,21 @@ def _own(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]
             yield Argument("content", child.i, 0.7, "colon")
         elif child.dep == "obl:agent":
             yield Argument("subject" if passive else "par", _through_relative(s, child.i), 1.0, "agent")
+        elif relation == "xcomp" and child.upos in ("NOUN", "PROPN") and marker(s, child.i, lexis):
+            yield Argument(marker(s, child.i, lexis), child.i, 0.9, "nominal")
         elif relation in ("xcomp", "ccomp"):
             yield Argument("content", child.i, 1.0, child.dep)
         elif relation == "obl" and passive and marker(s, child.i, lexis) in lexis.agent:
             yield Argument("subject", child.i, 0.9, "agent")
     yield from _complements(s, i, lexis, passive)
+    if not passive and not s.child(i, "obj", "expl:pv"):
+        partitive = [c for c in s.children(i, "obl") if c.i > i and c.upos == "NOUN" and _is_partitive(s, c.i, lexis)]
+        yield from (Argument("object", child.i, 0.5, "partitive") for child in partitive[:1])
+
+
+def _is_partitive(s: Sentence, i: int, lexis: Lexis) -> bool:
+    """`utiliser du chlore`: an article of quantity taken for a preposition."""
+    return any(case.lower in lexis.contracted for case in s.children(i, "case"))
 
 
 def _complements(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]:

@@ -46,7 +46,7 @@ def expand(slot: str, noun: bool, noun_de: str) -> tuple[str, ...]:
     if not noun:
         return (slot,)
     if slot == "subject":
-        base = ("par", "by", "entre", "de", "poss", "adj", "subject") if noun_de == "subject" else ("par", "by", "entre", "poss", "adj", "subject")
+        base = ("par", "by", "entre", "de", "poss", "adj", "subject") if noun_de == "subject" else ("par", "by", "entre", "adj", "subject")
         return base
     if slot == "object":
         return ("de", "object", "poss") if noun_de == "object" else ("object",)
@@ -75,18 +75,19 @@ class Matcher:
         noun = hit.pattern.part == "noun"
         bare = False
         for slot, words in hit.rule.needs:
-            if not self._filled(s, hit, found, slot, words, kinds, noun):
+            if not self._filled(s, hit, found, slot, words, kinds, strict=True):
                 if not (noun and "+actor" in words and is_definite(s, hit.i)):
                     return NearMiss(hit, f"{slot} is none of {_some(words)}")
                 bare = True
         for slot, words in hit.rule.refuses:
-            if self._filled(s, hit, found, slot, words, kinds, noun):
+            if self._filled(s, hit, found, slot, words, kinds, strict=False):
                 return NearMiss(hit, f"{slot} is one of {_some(words)}")
         return Frame(hit, tuple(found), bare)
 
     def _arguments(self, s: Sentence, hit: Hit) -> list[Argument]:
         own = set(hit.tokens)
-        found = [one for one in arguments(s, hit.i, self._lexis) if one.i not in own]
+        noun = hit.pattern.part == "noun"
+        found = [one for one in arguments(s, hit.i, self._lexis, noun=noun) if one.i not in own]
         if hit.pattern.reflexive and is_bare_participle(s, hit.i):
             found = [Argument("subject", one.i, one.weight, one.path) if one.slot == "object" else one for one in found]
         for k in hit.tokens[1:]:
@@ -97,34 +98,45 @@ class Matcher:
                 found += [
                     Argument(one.slot, one.i, one.weight * 0.9, "idiom-" + one.path)
                     for one in arguments(s, k, self._lexis)
-                    if one.i not in own and one.slot not in ("subject", "object", "adj") and not one.path.startswith("support")
+                    if one.i not in own and one.slot not in self._kept_out(s, k, noun) and not one.path.startswith("support")
                 ]
         return found
 
+    @staticmethod
+    def _kept_out(s: Sentence, k: int, noun: bool) -> tuple[str, ...]:
+        """Slots of a pattern's further word that are not those of the whole."""
+        if s[k].upos == "VERB":
+            return ("subject",)
+        return ("subject", "object") if noun else ("subject", "object", "adj")
+
     def _filled(
-        self, s: Sentence, hit: Hit, found: list[Argument], slot: str, words: frozenset[str], kinds: Kinds, noun: bool
+        self, s: Sentence, hit: Hit, found: list[Argument], slot: str, words: frozenset[str], kinds: Kinds, *, strict: bool
     ) -> bool:
+        noun = hit.pattern.part == "noun"
         if slot == "content":
             candidates = [one.i for one in found if one.slot == "content"]
         else:
             order = expand(slot, noun, hit.rule.noun_de)
             candidates = [one.i for one in found if one.slot in order]
+            if slot == "de" and not noun and "+actor" not in words:
+                objects = [one.i for one in found if one.slot == "object"]
+                candidates += [c.i for i in objects for c in s.children(i, "nmod") if marker(s, c.i, self._lexis) == "de"]
             if slot == "place":
                 return any(kinds.place(s, one.i) for one in found)
         if "*" in words and candidates:
             return True
-        every = [k for i in candidates for k in self._heads(s, i, slot)]
+        every = [k for i in candidates for k in self._heads(s, i, slot, strict)]
         if "+actor" in words and any(kinds.actor(s, i) for i in candidates):
             return True
         if "+place" in words and any(kinds.place(s, i) for i in candidates):
             return True
         return any(_is_one_of(s, k, words) for k in every)
 
-    def _heads(self, s: Sentence, i: int, slot: str) -> list[int]:
+    def _heads(self, s: Sentence, i: int, slot: str, strict: bool) -> list[int]:
         """The words a condition is asked of: the filler, its conjuncts and complements, what it counts, its inner clause."""
         relations = ("conj", "nmod", "flat", "acl", "xcomp") if slot == "content" else ("conj", "flat")
         found = [i, *(token.i for token in s.children(i, *relations))]
-        if slot != "content" and s[i].lemma.lower() not in self._event_nouns:
+        if slot != "content" and not (strict and s[i].lemma.lower() in self._event_nouns):
             found += [token.i for token in s.children(i, "nmod")]
         top, depth = i, 0
         while s[top].lemma.lower() in self._lexis.quantity and depth < 4:

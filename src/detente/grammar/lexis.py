@@ -27,6 +27,7 @@ class Lexis:
     background: frozenset[str]
     intransitive: frozenset[str]
     fresh: frozenset[str]
+    impersonal: frozenset[str]
     ordinals: frozenset[str]
     clitics: dict[str, str]
     manner: frozenset[str]
@@ -68,6 +69,7 @@ class Lexis:
             manner=frozenset(data.get("manner") or ()),
             clitics=dict(data.get("clitics") or {}),
             ordinals=frozenset(data.get("ordinals") or ()),
+            impersonal=frozenset(data.get("impersonal") or ()),
             fresh=frozenset(data.get("fresh") or ()),
             plural_owner=frozenset(data.get("plural_owner") or ()),
         )

@@ -20,6 +20,10 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         _second_side(s, token, lexis)
         _unlike_conjunct(s, token)
         _counted_modifiers(s, token, lexis)
+        _infinitive_of_noun(s, token, lexis)
+        _subject_of_auxiliary(s, token)
+        _personal_subject(s, token, lexis)
+        _second_subject(s, token)
     for token in s.tokens:
         if token.upos == "ADV" and token.head >= 0:
             _join_preposition(s, token, lexis)
@@ -146,6 +150,11 @@ def _second_side(s: Sentence, token: Token, lexis: Lexis) -> None:
     """`entre X et Y`: Y, hung elsewhere, is the conjunct of X."""
     if token.upos not in ("NOUN", "PROPN", "PRON") or marker(s, token.i, lexis) not in lexis.sides or s.child(token.i, "conj"):
         return
+    for other in s.children(token.head, "conj") if token.head >= 0 else ():
+        if other.i > token.i and other.upos == "PROPN" and s[token.head].upos == "NOUN":
+            s.attach(other.i, token.i, "conj")
+    if s.child(token.i, "conj"):
+        return
     after = max(s.subtree(token.i)) + 1
     if after + 1 >= len(s) or s[after].upos != "CCONJ":
         return
@@ -175,3 +184,40 @@ def _counted_modifiers(s: Sentence, token: Token, lexis: Lexis) -> None:
     for child in s.children(token.i, "amod", "nmod", "acl"):
         if child.i > counted.i:
             s.attach(child.i, counted.i, child.dep)
+
+
+def _infinitive_of_noun(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`a obtenu l'engagement de X de rouvrir`: under a verb that governs no infinitive it belongs to the noun before it."""
+    if token.feats.get("VerbForm") != "Inf" or token.dep != "xcomp" or token.head < 0 or s[token.head].lemma in lexis.object_control:
+        return
+    mark = s.child(token.i, "mark", "case")
+    if mark is None or mark.lemma.lower() not in lexis.inner:
+        return
+    nouns = [c for c in s.children(token.head, "obj", "obl") if token.head < c.i < token.i and c.upos == "NOUN"]
+    noun = next((c for c in nouns if c.dep == "obj" or marker(s, c.i, lexis) in lexis.inner), None)
+    if noun is not None and not s.child(token.head, "expl:pv"):
+        s.attach(token.i, noun.i, "acl")
+
+
+def _subject_of_auxiliary(s: Sentence, token: Token) -> None:
+    """What the tree hangs on an auxiliary belongs to its verb."""
+    above = s.head(token.i)
+    if above is not None and above.relation == "aux" and above.head >= 0 and token.relation in ("nsubj", "expl", "obj", "obl"):
+        s.attach(token.i, above.head, token.dep)
+
+
+def _personal_subject(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`Il s'est dit disposé`: an impersonal subject of a verb that has none is a pronoun like others."""
+    above = s.head(token.i)
+    if token.dep == "expl:subj" and above is not None and above.upos == "VERB" and above.lemma not in lexis.impersonal:
+        if not s.child(above.i, "nsubj") and (s.child(above.i, "expl:pv", "obj", "xcomp")):
+            token.dep = "nsubj"
+
+
+def _second_subject(s: Sentence, token: Token) -> None:
+    """Two subjects joined by a conjunction are one coordination."""
+    if token.relation != "nsubj" or token.head < 0 or not s.child(token.i, "cc"):
+        return
+    first = next((c for c in s.children(token.head, "nsubj") if c.i < token.i), None)
+    if first is not None:
+        s.attach(token.i, first.i, "conj")

@@ -16,7 +16,12 @@ def is_participle(token: Token, tense: str = "Past") -> bool:
 def is_passive(s: Sentence, i: int) -> bool:
     """Whether verb i takes its subject as the one it is done to: auxiliary passive, or a bare past participle."""
     token = s[i]
+    if s.child(i, "expl:pv"):
+        return False
     if s.child(i, "aux:pass") or s.child(i, "nsubj:pass"):
+        return True
+    auxiliaries = s.children(i, "aux")
+    if len(auxiliaries) > 1 and is_participle(auxiliaries[-1]) and token.feats.get("Voice") != "Act":
         return True
     if not is_participle(token) or token.feats.get("Voice") == "Act":
         return False
