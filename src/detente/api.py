@@ -7,6 +7,7 @@ cannot be read, ModelError where the parser cannot be loaded, RuleError where a 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from detente.model import Article
 
 if TYPE_CHECKING:
     from detente.coding.reader import Toolbox
+    from detente.parse.conllu import ConlluParser
 
 PathName = str | PathLike[str]
 _READ_LIMIT = 50_000_000
@@ -33,9 +35,14 @@ def tools_for(language: str, parser: str | None = None, names: PathName | None =
     own = Path(names) if names is not None else None
     if parser is None or not parser.startswith("conllu:"):
         return toolbox(language, parser, own)
+    return replace(toolbox(language, None, own), parser=_trees(Path(parser.removeprefix("conllu:"))))
+
+
+@cache
+def _trees(path: Path) -> ConlluParser:
     from detente.parse.conllu import ConlluParser
 
-    return replace(toolbox(language, None, own), parser=ConlluParser(Path(parser.removeprefix("conllu:"))))
+    return ConlluParser(path)
 
 
 def code(article: Article, *, parser: str | None = None, names: PathName | None = None) -> Article:

@@ -54,12 +54,17 @@ class Attribution:
         token = s[i]
         below = [k for child in s.children(i, "ccomp", "xcomp") for k in s.subtree(child.i)]
         for child in s.children(i, "parataxis", "obj"):
-            if child.dep == "parataxis" or any(s[k].form in "«“\"" for k in s.subtree(child.i)):
+            if (child.dep == "parataxis" and not self._apart(s, i, child.i)) or any(s[k].form in "«“\"" for k in s.subtree(child.i)):
                 below += s.subtree(child.i)
         if token.dep == "parataxis" and token.head >= 0:
             own = set(s.subtree(i))
             below += [k for k in s.subtree(token.head) if k not in own]
         return frozenset(below)
+
+    @staticmethod
+    def _apart(s: Sentence, one: int, other: int) -> bool:
+        """Whether a semicolon stands between: the next statement is another's."""
+        return any(s[k].form == ";" for k in range(min(one, other), max(one, other)))
 
     def _according(self, s: Sentence, actors: Actors) -> Iterator[Source]:
         for token in s.tokens:

@@ -34,7 +34,7 @@ class Coder:
         self._filler = Filler(self._actors, tools.lexis)
         self._dates = Dates(tools.pack.code, article.published, tools.lexis)
         self._occasions = Occasions()
-        self._places = Places(names, tools.knowledge, tools.lexis, tools.pack.data("places"))
+        self._places = Places(names, tools.knowledge, tools.lexis, tools.pack.data("places"), self._actors.main_country)
 
     def events(self) -> tuple[Event, ...]:
         """The events in the order of the text."""

@@ -101,14 +101,23 @@ class Dates:
         return []
 
     def _with_conjuncts(self, s: Sentence, draft: Draft, dated: Dated, drafts: list[Draft]) -> list[Draft]:
-        """A date before coordinated verbs is that of all of them."""
-        found = [draft]
-        if dated.head < draft.i:
-            found += [d for d in drafts if d is not draft and d.i > draft.i and first_conjunct(s, d.i) == draft.i and not s.child(d.i, "nsubj")]
-        return found
+        """The date of one verb is that of those coordinated with it under one subject, and of its gerunds (`en recevant`)."""
+        return [draft, *(d for d in drafts if d is not draft and self._shares(s, draft.i, d.i))]
+
+    @staticmethod
+    def _shares(s: Sentence, verb: int, other: int) -> bool:
+        token = s[other]
+        if s.child(other, "nsubj"):
+            return False
+        gerund = token.relation == "advcl" and token.head == verb and token.feats.get("Tense") == "Pres" and token.feats.get("VerbForm") == "Part"
+        return gerund or (token.upos == "VERB" and other > verb and token.relation == "conj" and first_conjunct(s, other) == verb)
 
     def _of_clause(self, s: Sentence, verb: int, dated: Dated, drafts: list[Draft]) -> list[Draft]:
         """Events named by the arguments of a verb that is no event itself (`des pourparlers auront lieu jeudi`)."""
+        if s[verb].relation == "advcl" and s[verb].feats.get("VerbForm") == "Part" and s[verb].head >= 0:
+            main = next((d for d in drafts if d.i == s[verb].head), None)
+            if main is not None:
+                return self._with_conjuncts(s, main, dated, drafts)
         verbs = {verb, *(t.i for t in s.children(verb, "xcomp"))}
         found = [d for d in drafts if s[d.i].head in verbs or s[first_conjunct(s, d.i)].head in verbs]
         if s[verb].head >= 0 and s[verb].relation == "acl":
@@ -121,11 +130,13 @@ class Dates:
 class Places:
     """Places of one article's sentences, given to its events."""
 
-    def __init__(self, names: Names, knowledge: Knowledge, lexis: Lexis, data: dict[str, Any]) -> None:
+    def __init__(self, names: Names, knowledge: Knowledge, lexis: Lexis, data: dict[str, Any], home: str | None) -> None:
         self._names = names
         self._knowledge = knowledge
         self._lexis = lexis
         self._prepositions = frozenset(data.get("prepositions") or ())
+        self._exact = frozenset(data.get("exact") or ())
+        self._home = home
         self._parts = dict(data.get("parts") or {})
 
     def assign(self, s: Sentence, drafts: list[Draft]) -> None:
@@ -136,12 +147,16 @@ class Places:
             if place is None:
                 continue
             for draft in owners_of(s, token.i, by_token, drafts):
+                if draft.type.quad.startswith("verbal") and draft.type.name != "CONSULT":
+                    continue  # where words are said is not where the event happens
                 if draft.where is None or (draft.where.name == self._knowledge.country_name(draft.where.country)):
                     draft.where = place
 
     def _place(self, s: Sentence, token: Token) -> Where | None:
         name = self._names.at(s, token.i)
-        if name is None or self._names.head(s, token.i) != token.i:
+        if name is None:
+            return self._unknown(s, token)
+        if self._names.head(s, token.i) != token.i:
             return None
         record = place_record(name, self._names.counts)
         if record is None:
@@ -150,13 +165,26 @@ class Places:
         if len(country) != 3:
             return None
         head, prefix = self._carrier(s, token)
-        if marker(s, head, self._lexis) not in self._prepositions:
+        if marker(s, head, self._lexis) not in self._prepositions and not self._is_target(s, head, record.kind):
             return None
         base = record.name or name.text
         if record.kind is Kind.CAPITAL and record.name is None:
             base = name.text
         label = prefix.replace("~", base) if prefix else base
         return Where(label, country, s.words(head, token.i) if head < token.i else name.text)
+
+    def _unknown(self, s: Sentence, token: Token) -> Where | None:
+        """A name in no gazetteer under a preposition of place lies in the country that the article speaks of."""
+        if token.upos != "PROPN" or token.relation not in ("obl", "nmod") or self._home is None:
+            return None
+        if marker(s, token.i, self._lexis) not in self._exact:
+            return None
+        return Where(token.form, self._home, token.form)
+
+    @staticmethod
+    def _is_target(s: Sentence, i: int, kind: Kind) -> bool:
+        """`a bombardé Kharkiv`, `le centre de X a été visé`: the place itself is what is hit."""
+        return kind in (Kind.PLACE, Kind.CAPITAL) and (s[i].relation == "obj" or s[i].dep == "nsubj:pass")
 
     def _carrier(self, s: Sentence, token: Token) -> tuple[int, str]:
         """`à la frontière de l'Ukraine`, `dans l'est du pays`: the noun of place that carries the preposition."""
