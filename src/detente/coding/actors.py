@@ -25,7 +25,13 @@ class Actors:
     """Resolves mentions of one article, sentence by sentence, remembering what was said before."""
 
     def __init__(
-        self, sentences: Sequence[Sentence], names: Names, roles: RoleNouns, knowledge: Knowledge, lexis: Lexis, published: str | None
+        self,
+        sentences: Sequence[Sentence],
+        names: Names,
+        roles: RoleNouns,
+        knowledge: Knowledge,
+        lexis: Lexis,
+        published: str | None,
     ) -> None:
         self.sentences = sentences
         self.names = names
@@ -45,7 +51,11 @@ class Actors:
     def read(self, s: Sentence) -> None:
         """Take in the mentions of the next sentence, in order, so that later pronouns find them."""
         for token in s.tokens:
-            if token.upos in NOMINAL and self.names.head(s, token.i) == token.i and token.dep not in ("flat", "flat:name", "fixed"):
+            if (
+                token.upos in NOMINAL
+                and self.names.head(s, token.i) == token.i
+                and token.dep not in ("flat", "flat:name", "fixed")
+            ):
                 if token.relation == "conj" or self._is_title_name(s, token):
                     continue
                 parties = self.resolve(s, token.i)
@@ -150,7 +160,11 @@ class Actors:
             self._remember(name.text, Party(code, sector_for(code, sector), record.name, name.text, "person", False, gender))
             return [Party(code, sector_for(code, sector), record.name, name.text, "person", False, gender)]
         if kind is Kind.ORGANISATION:
-            return [Party(record.code, sector_for(record.code, record.sector), record.name, name.text, "organisation", plural, gender)]
+            return [
+                Party(
+                    record.code, sector_for(record.code, record.sector), record.name, name.text, "organisation", plural, gender
+                )
+            ]
         if kind is Kind.PLACE:
             code = record.country or record.code
             return [Party(code, None, None, name.text, "place", plural, gender)] if len(code) == 3 else []
@@ -195,7 +209,12 @@ class Actors:
         if not plural and person is not None:
             return [person]
         named = any(owner.kind == "adjective" for owner in owners)
-        if plural and not named and token.lemma.lower() in self._nouns.ally_words and {owner.code for owner in owners} & self._nouns.allies_of:
+        if (
+            plural
+            and not named
+            and token.lemma.lower() in self._nouns.ally_words
+            and {owner.code for owner in owners} & self._nouns.allies_of
+        ):
             return [Party(self._nouns.allies_are, "GOV", None, _phrase(s, i), "organisation", True, gender)]
         if role.sort == "group" and any(owner.anaphoric for owner in owners):
             return []
@@ -324,7 +343,9 @@ class Actors:
             record = pick(name.records, Kind.PERSON) if name else None
             if name is not None and record is not None:
                 code, sector = record.office(self.published)
-                party = Party(code, sector_for(code, sector), record.name, name.text, "person", False, s[i].feats.get("Gender", ""))
+                party = Party(
+                    code, sector_for(code, sector), record.name, name.text, "person", False, s[i].feats.get("Gender", "")
+                )
                 self._remember(name.text, party)
                 return party
         above = s.head(i)
@@ -358,7 +379,14 @@ class Actors:
     def _thing(self, s: Sentence, i: int) -> list[Party]:
         """What a country owns can have things done to it: `positions russes`, `le port d'Odessa`."""
         return [
-            Party(owner.code, None if owner.kind != "organisation" else owner.sector, None, _phrase(s, i), "thing", anaphoric=owner.anaphoric)
+            Party(
+                owner.code,
+                None if owner.kind != "organisation" else owner.sector,
+                None,
+                _phrase(s, i),
+                "thing",
+                anaphoric=owner.anaphoric,
+            )
             for owner in self.owners(s, i)
             if not owner.local
         ]

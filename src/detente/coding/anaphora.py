@@ -71,7 +71,12 @@ class History:
         gender = "" if possessive else token.feats.get("Gender", "")
         if gender and mention.gender and gender != mention.gender and not mention.plural:
             return None
-        if not possessive and distance == 0 and mention.verb == clause_verb(s, token.i) and mention.relation.startswith("nsubj"):
+        if (
+            not possessive
+            and distance == 0
+            and mention.verb == clause_verb(s, token.i)
+            and mention.relation.startswith("nsubj")
+        ):
             return None
         score = 10.0 - 3.0 * distance - (0.5 if s.paragraph != mention.paragraph else 0.0)
         score += 2.5 if mention.relation.startswith("nsubj") else 0.0
@@ -125,7 +130,11 @@ class History:
 
     def last(self, s: Sentence, token: Token, number: int, people: bool) -> tuple[Party, ...]:
         """The last `number` sides (or people) named together, else the last so many different ones."""
-        before = [m for m in self._mentions if (m.sentence, m.i) < (s.index, token.i) and not (people and m.parties[0].kind != "person")]
+        before = [
+            m
+            for m in self._mentions
+            if (m.sentence, m.i) < (s.index, token.i) and not (people and m.parties[0].kind != "person")
+        ]
         for mention in reversed(before):
             if len({party.code for party in mention.parties}) == number == len(mention.parties):
                 return mention.parties

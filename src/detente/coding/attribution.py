@@ -54,7 +54,9 @@ class Attribution:
         token = s[i]
         below = [k for child in s.children(i, "ccomp", "xcomp") for k in s.subtree(child.i)]
         for child in s.children(i, "parataxis", "obj"):
-            if (child.dep == "parataxis" and not self._apart(s, i, child.i)) or any(s[k].form in "«“\"" for k in s.subtree(child.i)):
+            if (child.dep == "parataxis" and not self._apart(s, i, child.i)) or any(
+                s[k].form in '«“"' for k in s.subtree(child.i)
+            ):
                 below += s.subtree(child.i)
         if token.dep == "parataxis" and token.head >= 0:
             own = set(s.subtree(i))
@@ -79,7 +81,11 @@ class Attribution:
     def _phrase(self, s: Sentence, i: int) -> bool:
         start = max(0, s[i].start - s.start - 28)
         before = s.text[start : s[i].start - s.start].lower().replace("’", "'")
-        return any(before.rstrip().endswith(phrase) or f"{phrase} " in before[-len(phrase) - 6 :] for phrase in self._phrases if " " in phrase)
+        return any(
+            before.rstrip().endswith(phrase) or f"{phrase} " in before[-len(phrase) - 6 :]
+            for phrase in self._phrases
+            if " " in phrase
+        )
 
     def _around(self, s: Sentence, i: int) -> frozenset[int]:
         """The clause that "according to X" stands in: everything below the verb (or noun) it hangs on."""

@@ -63,7 +63,13 @@ class Coder:
     def _aim(self, drafts: list[Draft]) -> None:
         """Words of conflict without a target are aimed at the other side of what was told just before."""
         for draft in drafts:
-            if draft.actors and not draft.recipients and draft.rule.recipient and draft.type.quad == "verbal conflict" and not draft.is_noun:
+            if (
+                draft.actors
+                and not draft.recipients
+                and draft.rule.recipient
+                and draft.type.quad == "verbal conflict"
+                and not draft.is_noun
+            ):
                 aimed = self._beside(draft) or self._filler.counterpart(draft)
                 draft.recipients = [party.with_sector(None) if party.sector == "MIL" else party for party in aimed]
 
@@ -80,7 +86,9 @@ class Coder:
         for token in s.tokens[max(draft.frame.hit.tokens) + 1 :]:
             if token.upos in ("PROPN", "NOUN") and self._names.head(s, token.i) == token.i:
                 for party in self._actors.resolve(s, token.i):
-                    if party.kind in ("country", "capital", "seat", "demonym", "organisation") and not self._actors.is_setting(s, token.i):
+                    if party.kind in ("country", "capital", "seat", "demonym", "organisation") and not self._actors.is_setting(
+                        s, token.i
+                    ):
                         found.setdefault(party.code, party)
         others = [party for code, party in found.items() if code not in draft.actor_codes()]
         return others if len(others) == 1 else []
@@ -137,7 +145,13 @@ class Coder:
             code = self._local(draft)
             if code:
                 draft.recipients = [Party(code, None, None, "", "thing")]
-        if not draft.recipients and draft.type.name == "ASSAULT" and draft.where is not None and draft.actors and not _is_clash(draft):
+        if (
+            not draft.recipients
+            and draft.type.name == "ASSAULT"
+            and draft.where is not None
+            and draft.actors
+            and not _is_clash(draft)
+        ):
             if draft.where.country not in draft.actor_codes():
                 draft.recipients = [Party(draft.where.country, None, None, draft.where.text, "place")]
         if draft.frame.bare and not draft.parents:

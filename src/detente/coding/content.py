@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from detente.coding.draft import Draft
-from detente.coding.party import Party
 from detente.coding.merge import same_event
+from detente.coding.party import Party
 from detente.grammar.lexis import Lexis
 from detente.grammar.voice import is_background
 from detente.parse.tree import Sentence
 
-_LINKS = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "parataxis", "nsubj:pass", "conj", "appos", "advcl", "iobj", "amod"})
+_LINKS = frozenset(
+    {"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "parataxis", "nsubj:pass", "conj", "appos", "advcl", "iobj", "amod"}
+)
 
 
 def link(s: Sentence, drafts: list[Draft], lexis: Lexis) -> None:
@@ -80,7 +82,10 @@ def _pass_down(draft: Draft, parent: Draft) -> None:
         return
     verb = not draft.is_noun
     own_subject = any(child.dep.startswith("nsubj") for child in draft.s.children(draft.i))
-    if controllers and (not draft.actors or (verb and not own_subject and draft.s[draft.i].feats.get("VerbForm") == "Inf" and draft.s[draft.i].head == parent.i)):
+    if controllers and (
+        not draft.actors
+        or (verb and not own_subject and draft.s[draft.i].feats.get("VerbForm") == "Inf" and draft.s[draft.i].head == parent.i)
+    ):
         draft.actors = [_acting(party, draft) for party in controllers]
         draft.recipients = [p for p in draft.recipients if p not in controllers]
     others = parent.actors if parent.type.controller == "recipient" else parent.recipients
@@ -88,9 +93,18 @@ def _pass_down(draft: Draft, parent: Draft) -> None:
         draft.actors = list(parent.actors)
     elif draft.type.mutual and len(draft.codes()) < 2 and not draft.codes() & {"UNO", "EUR", "IGO"}:
         draft.actors = [*draft.actors, *(p for p in others if p.code not in draft.codes())]
-    elif not draft.recipients and draft.rule.recipient and parent.type.name in ("THREATEN", "AGREE") and draft.type.name in ("SANCTION", "AID", "ASSAULT"):
+    elif (
+        not draft.recipients
+        and draft.rule.recipient
+        and parent.type.name in ("THREATEN", "AGREE")
+        and draft.type.name in ("SANCTION", "AID", "ASSAULT")
+    ):
         draft.recipients = [p.with_sector(None) for p in others if p.code not in draft.actor_codes()]
-    if not draft.recipients and parent.type.name in ("ACCUSE", "THREATEN") and draft.type.name in ("SANCTION", "COERCE", "ASSAULT"):
+    if (
+        not draft.recipients
+        and parent.type.name in ("ACCUSE", "THREATEN")
+        and draft.type.name in ("SANCTION", "COERCE", "ASSAULT")
+    ):
         if draft.actors and draft.actor_codes() <= parent.recipient_codes():
             draft.recipients = [p.with_sector(None) for p in parent.actors]
 
@@ -105,7 +119,11 @@ def _provokes(draft: Draft) -> bool:
 def _acting(party: Party, draft: Draft) -> Party:
     wanted = draft.rule.actor_sector or draft.type.actor_sector
     plain = party.kind in ("country", "capital", "adjective", "seat", "person", "thing", "place")
-    return party.with_sector(wanted or party.sector or "GOV") if plain and len(party.code) == 3 and party.code not in ("UNO", "IGO", "NGO") else party
+    return (
+        party.with_sector(wanted or party.sector or "GOV")
+        if plain and len(party.code) == 3 and party.code not in ("UNO", "IGO", "NGO")
+        else party
+    )
 
 
 def _pass_up(draft: Draft, parent: Draft) -> None:
@@ -113,7 +131,9 @@ def _pass_up(draft: Draft, parent: Draft) -> None:
         return
     if parent.type.name == "AGREE":
         if len(parent.actor_codes()) == 1 and draft.type.quad.endswith("cooperation"):
-            parent.recipients = [p for p in (*draft.actors, *draft.recipients) if p.code not in parent.actor_codes() and p.code != "XXX"]
+            parent.recipients = [
+                p for p in (*draft.actors, *draft.recipients) if p.code not in parent.actor_codes() and p.code != "XXX"
+            ]
         return
     if not parent.rule.recipient or (parent.type.name == "REJECT" and draft.s.child(draft.i, "aux")):
         return  # what one denies having done shows nobody who asked
@@ -140,11 +160,17 @@ def status(draft: Draft, read: str) -> str:
 
 def vouchers(draft: Draft) -> list[Party]:
     """Who vouches for a content: the accuser."""
-    return [party for parent in draft.parents if parent.type.vouched and draft.factuality == "actual" for party in parent.actors]
+    return [
+        party for parent in draft.parents if parent.type.vouched and draft.factuality == "actual" for party in parent.actors
+    ]
 
 
 def takes_up(draft: Draft, before: list[Draft]) -> bool:
     """Whether a noun without its roles (`la rencontre`, `ces tirs`) takes up an event told before."""
     if not draft.is_noun:
         return False
-    return any(same_event(other, draft) for other in reversed(before) if other.type is draft.type and other.s.index >= draft.s.index - 8)
+    return any(
+        same_event(other, draft)
+        for other in reversed(before)
+        if other.type is draft.type and other.s.index >= draft.s.index - 8
+    )

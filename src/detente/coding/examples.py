@@ -31,7 +31,11 @@ class Expected:
         kind = event_types()[self.type]
         actors = frozenset(one.code for one in event.actor)
         recipients = frozenset(one.code for one in event.recipient)
-        sides = actors | recipients == self.actors | self.recipients if kind.mutual else (actors, recipients) == (self.actors, self.recipients)
+        sides = (
+            actors | recipients == self.actors | self.recipients
+            if kind.mutual
+            else (actors, recipients) == (self.actors, self.recipients)
+        )
         return (
             event.type == self.type
             and sides
@@ -81,11 +85,15 @@ def failures(rule: Rule, tools: Toolbox) -> list[str]:
     for text in rule.yes:
         sentence, expected = parse_example(text, rule)
         events = read(sentence, tools)
-        found += [f"{rule.id}: {sentence} | wanted {_brief(one)} | got {_shown(events)}" for one in expected if not any(map(one.fits, events))]
+        found += [
+            f"{rule.id}: {sentence} | wanted {_brief(one)} | got {_shown(events)}"
+            for one in expected
+            if not any(map(one.fits, events))
+        ]
     for sentence in rule.no:
-        events = [event for event in read(sentence, tools) if event.type == rule.type.name]
-        if events:
-            found.append(f"{rule.id}: {sentence} | wanted no {rule.type.name} | got {_shown(tuple(events))}")
+        wrong = tuple(event for event in read(sentence, tools) if event.type == rule.type.name)
+        if wrong:
+            found.append(f"{rule.id}: {sentence} | wanted no {rule.type.name} | got {_shown(wrong)}")
     return found
 
 

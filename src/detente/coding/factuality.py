@@ -33,7 +33,10 @@ class Factuality:
         self._lexis = lexis
         governors = data.get("governors") or {}
         self._governors = Governors(
-            *({level: frozenset((words or {}).get(part, ())) for level, words in governors.items()} for part in ("verbs", "nouns", "adjectives"))
+            *(
+                {level: frozenset((words or {}).get(part, ())) for level, words in governors.items()}
+                for part in ("verbs", "nouns", "adjectives")
+            )
         )
         self._modifiers = _sets(data.get("modifiers"))
         self._particle = frozenset(data.get("particle") or ())
@@ -80,7 +83,11 @@ class Factuality:
         if finite is not None:
             mood, tense = finite.feats.get("Mood"), finite.feats.get("Tense")
             if mood == self._rumour:
-                return "actual" if finite.i != i and s[i].feats.get("VerbForm") == "Part" and not s.child(i, "aux:pass") else "hypothetical"
+                return (
+                    "actual"
+                    if finite.i != i and s[i].feats.get("VerbForm") == "Part" and not s.child(i, "aux:pass")
+                    else "hypothetical"
+                )
             if tense == self._future:
                 return "future"
         if marks & self._purpose and s[i].feats.get("VerbForm") == "Inf":
@@ -105,7 +112,11 @@ class Factuality:
         if around:
             return True
         arguments = s.children(i, "nsubj", "obj", "obl")
-        return any(child.lower in self._second for argument in arguments for child in s.children(argument.i, "det", "amod", "advmod", "cc"))
+        return any(
+            child.lower in self._second
+            for argument in arguments
+            for child in s.children(argument.i, "det", "amod", "advmod", "cc")
+        )
 
     # -- what governs it ----------------------------------------------------------------------------------------------
 
@@ -134,7 +145,9 @@ class Factuality:
             return "actual"
         if token.dep == "acl:relcl":
             return None
-        status = self._by_lemma(above, token) if relation in _COMPLEMENT or relation == "nsubj" and above.upos == "ADJ" else None
+        status = (
+            self._by_lemma(above, token) if relation in _COMPLEMENT or (relation == "nsubj" and above.upos == "ADJ") else None
+        )
         if status:
             negated = above.upos in ("VERB", "AUX") and self.is_negated(s, above.i)
             return self._flip(status) if negated else status

@@ -11,10 +11,9 @@ from detente.coding.party import BLOCS, Party, unique
 from detente.grammar.arguments import Argument, arguments
 from detente.grammar.frames import fillers
 from detente.grammar.lexis import Lexis
-from detente.grammar.voice import is_definite
 from detente.grammar.rules import Rule
+from detente.grammar.voice import is_definite
 from detente.parse.tree import Sentence
-
 
 IRREGULAR = frozenset({"REB", "PRM", "UAF", "CVL", "CRM"})
 COUNTERPART_BACK = 4
@@ -65,7 +64,11 @@ class Filler:
 
     def _anaphoric(self, draft: Draft) -> bool:
         """Whether the sides are only taken up (`leur entretien`, `la rencontre`), not named."""
-        named = [a for a in draft.frame.arguments if a.slot in ("entre", "avec", "de", "adj", "par") and self._actors.is_actor(draft.s, a.i)]
+        named = [
+            a
+            for a in draft.frame.arguments
+            if a.slot in ("entre", "avec", "de", "adj", "par") and self._actors.is_actor(draft.s, a.i)
+        ]
         return is_definite(draft.s, draft.i) and (not named or any(a.slot == "poss" for a in draft.frame.arguments))
 
     def _same_meeting(self, draft: Draft) -> list[Party]:
@@ -81,9 +84,12 @@ class Filler:
         wanted = draft.rule.actor_sector or draft.type.actor_sector
         if wanted:
             draft.actors = [
-                p.with_sector(wanted) if p.kind in ("country", "capital", "adjective", "seat") and p.code not in BLOCS else p for p in draft.actors
+                p.with_sector(wanted) if p.kind in ("country", "capital", "adjective", "seat") and p.code not in BLOCS else p
+                for p in draft.actors
             ]
-        draft.recipients = [p.with_sector(None) if p.kind in ("country", "adjective", "place", "thing") else p for p in draft.recipients]
+        draft.recipients = [
+            p.with_sector(None) if p.kind in ("country", "adjective", "place", "thing") else p for p in draft.recipients
+        ]
 
     def _first(
         self, draft: Draft, slots: tuple[str, ...], dates: frozenset[int], *, acting: bool, taken: Sequence[Party] = ()
@@ -118,7 +124,11 @@ class Filler:
         if slot == "nested":
             found = [a for a in known if a.slot in ("object", "content", "de", "contre", "à")]
         elif slot == "place":
-            found = [a for a in known if a.slot not in ("subject", "content", "adj", "poss", "avec", "par") and self._actors.is_place(draft.s, a.i)]
+            found = [
+                a
+                for a in known
+                if a.slot not in ("subject", "content", "adj", "poss", "avec", "par") and self._actors.is_place(draft.s, a.i)
+            ]
         elif slot == "border":
             found = [a for a in known if draft.s[a.i].lemma.lower() in self._lexis.border]
         elif slot == "poss":
@@ -140,7 +150,11 @@ class Filler:
     def _parties(self, draft: Draft, slot: str, argument: Argument, acting: bool) -> list[Party]:
         s, i = draft.s, argument.i
         if slot == "nested":
-            return [] if draft.type.name == "THREATEN" and s[i].upos in ("VERB", "AUX") and s[i].feats.get("VerbForm") != "Inf" else self._nested(s, i)
+            return (
+                []
+                if draft.type.name == "THREATEN" and s[i].upos in ("VERB", "AUX") and s[i].feats.get("VerbForm") != "Inf"
+                else self._nested(s, i)
+            )
         if argument.slot == "adj":
             return [p for p in self._actors.adjectives(s, i)]
         found = self._actors.resolve(s, i)
@@ -171,7 +185,9 @@ class Filler:
             return []
         subject = s.child(i, "nsubj")
         if subject is not None and s.child(i, "cop"):
-            return list(self._actors.resolve(s, subject.i)) if self._actors.is_actor(s, subject.i) else self._nested(s, subject.i)
+            return (
+                list(self._actors.resolve(s, subject.i)) if self._actors.is_actor(s, subject.i) else self._nested(s, subject.i)
+            )
         event = self._here.get(i)
         if event is not None and (event.actors or event.recipients or event.rule.noun_de == "object"):
             return list(event.actors or self._before(event))
@@ -203,8 +219,10 @@ class Filler:
     def _before(self, event: Draft) -> list[Party]:
         """Who did what a bare noun takes up (`l'attaque`): the last event of that type with the same side hit."""
         for other in reversed(self._told):
-            if other.type is event.type and other.actors and (
-                not event.recipients or not other.recipients or event.recipient_codes() & other.codes()
+            if (
+                other.type is event.type
+                and other.actors
+                and (not event.recipients or not other.recipients or event.recipient_codes() & other.codes())
             ):
                 return other.actors
         return []
@@ -247,7 +265,12 @@ class Filler:
         for other in reversed([*self._told, *(one for one in self._here.values() if one is not draft)]):
             if draft.s.index - other.s.index > COUNTERPART_BACK:
                 continue
-            if other.type.quad == "material conflict" and other.actors and not own & other.actor_codes() and other.actor_codes() != {"XXX"}:
+            if (
+                other.type.quad == "material conflict"
+                and other.actors
+                and not own & other.actor_codes()
+                and other.actor_codes() != {"XXX"}
+            ):
                 return other.actors
         return []
 
@@ -265,4 +288,6 @@ def _same(one: Party, other: Party) -> bool:
         return one.name == other.name
     if one.anaphoric or other.anaphoric:
         return one.kind != "role"
-    return one.text == other.text or (one.sector == other.sector and one.kind not in ("role", "thing") and other.kind not in ("role", "thing"))
+    return one.text == other.text or (
+        one.sector == other.sector and one.kind not in ("role", "thing") and other.kind not in ("role", "thing")
+    )

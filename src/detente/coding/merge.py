@@ -11,13 +11,19 @@ from detente.grammar.lexis import Lexis
 from detente.model import When
 
 
+HORIZON = 400
+"""Events back that a mention may still be one of; keeps very long texts linear."""
+
 
 def merge(drafts: list[Draft], lexis: Lexis) -> list[Draft]:
     """The events in the order of their first mention."""
     kept: list[Draft] = []
     for draft in drafts:
         fresh = is_another(draft, lexis)
-        same = next((other for other in reversed(kept) if (not fresh or _same_day(other, draft)) and same_event(other, draft)), None)
+        near = [other for other in kept[-HORIZON:] if other.type is draft.type]
+        same = next(
+            (other for other in reversed(near) if (not fresh or _same_day(other, draft)) and same_event(other, draft)), None
+        )
         if same is None:
             kept.append(draft)
         else:
@@ -79,7 +85,9 @@ def _names_clash(one: Draft, other: Draft) -> bool:
 
 
 def _same_day(one: Draft, other: Draft) -> bool:
-    return one.when is not None and other.when is not None and (one.when.start, one.when.end) == (other.when.start, other.when.end)
+    return (
+        one.when is not None and other.when is not None and (one.when.start, one.when.end) == (other.when.start, other.when.end)
+    )
 
 
 def _same_time(one: When | None, other: When | None) -> bool:
@@ -99,7 +107,9 @@ def _same_telling(one: Draft, other: Draft) -> bool:
     """Verbal acts told by a verb anew are new ones; a noun may take up what was told."""
     if one.type.quad.startswith("material") or one.type.mutual or other.is_noun or one.is_noun:
         return True
-    return one.s[one.i].lemma == other.s[other.i].lemma and one.codes() == other.codes() and abs(one.s.index - other.s.index) <= 1
+    return (
+        one.s[one.i].lemma == other.s[other.i].lemma and one.codes() == other.codes() and abs(one.s.index - other.s.index) <= 1
+    )
 
 
 def absorb(event: Draft, mention: Draft) -> None:
@@ -118,8 +128,14 @@ def absorb(event: Draft, mention: Draft) -> None:
     event.window = event.window or mention.window
     event.amounts += [amount for amount in mention.amounts if all(amount.kind != other.kind for other in event.amounts)]
     event.parents += [parent for parent in mention.parents if parent not in event.parents and parent is not event]
-    if not mention.sources and not mention.parents and mention.factuality == "actual" and event.factuality == "actual" and not mention.is_noun:
-        event.sources = []
+    if (
+        not mention.sources
+        and not mention.parents
+        and mention.factuality == "actual"
+        and event.factuality == "actual"
+        and _told_outright(mention)
+    ):
+        event.sources, event.parents = [], []
     event.merged.append(mention)
 
 
@@ -146,5 +162,21 @@ def implied(events: list[Draft]) -> list[Draft]:
             end = (date.fromisoformat(event.when.start) - timedelta(days=1)).isoformat()
         if event.window.start is None or end is None or event.window.start <= end:
             when = replace(event.window, end=end)
-            found.append(Draft(event.frame, event.s, event.i, list(event.actors), list(event.recipients), when=when, implied=True, triggers=event.triggers[-1:]))
+            found.append(
+                Draft(
+                    event.frame,
+                    event.s,
+                    event.i,
+                    list(event.actors),
+                    list(event.recipients),
+                    when=when,
+                    implied=True,
+                    triggers=event.triggers[-1:],
+                )
+            )
     return found
+
+
+def _told_outright(mention: Draft) -> bool:
+    """Whether the article reports it in its own voice: by the verb of a clause, not by a noun or a participle in passing."""
+    return not mention.is_noun and mention.s[mention.i].relation not in ("acl", "amod", "nmod")

@@ -65,7 +65,6 @@ class Names:
                 counts[code] += 1
         return counts
 
-
     def _scene(self) -> Counter[str]:
         """How much each country is where things happen: its places count more than its people and adjectives."""
         counts: Counter[str] = Counter()

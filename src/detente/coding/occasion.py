@@ -19,13 +19,22 @@ class Occasions:
         """Give undated verbal events of s the date of the meeting that the sentence takes up; `dated`: s has a date of its own."""
         named = self._named(drafts)
         for draft in drafts:
-            if draft.when is not None or draft.parents or draft.factuality != "actual" or not draft.type.quad.startswith("verbal"):
+            if (
+                draft.when is not None
+                or draft.parents
+                or draft.factuality != "actual"
+                or not draft.type.quad.startswith("verbal")
+            ):
                 continue
             meeting = self._meeting(s, draft, named, dated)
             if meeting is not None and meeting.when is not None and meeting is not draft:
                 draft.when = replace(meeting.when)
                 self._going_on = (s.paragraph, s.index, meeting)
-        self._meetings += [one for one in drafts if one.type.name == "CONSULT" and one.when and one.factuality == "actual" and len(one.codes()) > 1]
+        self._meetings += [
+            one
+            for one in drafts
+            if one.type.name == "CONSULT" and one.when and one.factuality == "actual" and len(one.codes()) > 1
+        ]
 
     def _named(self, drafts: list[Draft]) -> Draft | None:
         """The dated meeting that a noun of the sentence takes up."""

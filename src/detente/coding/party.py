@@ -67,4 +67,9 @@ def unique(parties: list[Party]) -> list[Party]:
 def _alike(one: Party, other: Party) -> bool:
     if one.name and other.name:
         return one.name == other.name
-    return one.sector == other.sector or one.kind in ("thing", "place") or other.kind in ("thing", "place") or not (one.sector and other.sector)
+    return (
+        one.sector == other.sector
+        or one.kind in ("thing", "place")
+        or other.kind in ("thing", "place")
+        or not (one.sector and other.sector)
+    )

@@ -14,9 +14,9 @@ from detente.coding.roles import RoleNouns
 from detente.grammar.frames import Matcher
 from detente.grammar.lexicon import Lexicon
 from detente.grammar.lexis import Lexis
+from detente.grammar.mend import mend
 from detente.grammar.morphology import Morphology
 from detente.grammar.rules import Rule, compile_rules
-from detente.grammar.mend import mend
 from detente.knowledge import Knowledge
 from detente.knowledge import load as load_knowledge
 from detente.languages import Pack, load_pack

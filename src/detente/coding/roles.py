@@ -49,7 +49,11 @@ class RoleNouns:
         """The role of each token that heads a role noun; further words of it point to the same role."""
         found: dict[int, Role] = {}
         for token in s.tokens:
-            if token.i in found or token.upos in ("VERB", "AUX", "PUNCT", "ADP", "DET", "PROPN") and not token.form[0].isupper():
+            if (
+                token.i in found
+                or (token.upos in ("VERB", "AUX", "PUNCT", "ADP", "DET", "PROPN")
+                and not token.form[0].isupper())
+            ):
                 continue
             for words, role in self._candidates(s, token.i):
                 span = range(token.i, token.i + len(words))

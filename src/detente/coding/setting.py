@@ -59,7 +59,11 @@ class Dates:
                 days = resolve(dated.mention, self._published, tense=tense, anchor=self._last)
                 if days is not None and self._counts(draft, dated):
                     draft.window = When(days[0], days[1], dated.mention.text)
-                elif days is not None and draft.when is None and (dated.mention.relation != "since" or draft.factuality != "hypothetical"):
+                elif (
+                    days is not None
+                    and draft.when is None
+                    and (dated.mention.relation != "since" or draft.factuality != "hypothetical")
+                ):
                     draft.when = When(days[0], days[1], dated.mention.text)
                     if draft.factuality == "actual" and days[0] and self._published and days[0] > self._published[:10]:
                         draft.factuality = "future"
@@ -80,7 +84,9 @@ class Dates:
         if draft.factuality == "future":
             return "future"
         head = draft.s[draft.i].head
-        told = not draft.is_noun or (head >= 0 and draft.s[head].upos == "VERB" and draft.s[draft.i].relation in ("obj", "nsubj"))
+        told = not draft.is_noun or (
+            head >= 0 and draft.s[head].upos == "VERB" and draft.s[draft.i].relation in ("obj", "nsubj")
+        )
         return "past" if draft.factuality == "actual" and told else None
 
     def _owners(self, s: Sentence, dated: Dated, drafts: list[Draft]) -> list[Draft]:
@@ -109,8 +115,15 @@ class Dates:
         token = s[other]
         if s.child(other, "nsubj"):
             return False
-        gerund = token.relation == "advcl" and token.head == verb and token.feats.get("Tense") == "Pres" and token.feats.get("VerbForm") == "Part"
-        return gerund or (token.upos == "VERB" and other > verb and token.relation == "conj" and first_conjunct(s, other) == verb)
+        gerund = (
+            token.relation == "advcl"
+            and token.head == verb
+            and token.feats.get("Tense") == "Pres"
+            and token.feats.get("VerbForm") == "Part"
+        )
+        return gerund or (
+            token.upos == "VERB" and other > verb and token.relation == "conj" and first_conjunct(s, other) == verb
+        )
 
     def _of_clause(self, s: Sentence, verb: int, dated: Dated, drafts: list[Draft]) -> list[Draft]:
         """Events named by the arguments of a verb that is no event itself (`des pourparlers auront lieu jeudi`)."""

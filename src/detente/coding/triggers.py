@@ -30,7 +30,14 @@ def best(drafts: Iterable[Draft]) -> list[Draft]:
 def _strength(draft: Draft) -> tuple[bool, int, int, int, int, int]:
     rule = draft.rule
     conditions = len(rule.needs) + len(rule.refuses)
-    return not draft.frame.bare, rule.rank, _content_words(draft.s, draft.frame.hit), bool(draft.actors), conditions, bool(draft.recipients)
+    return (
+        not draft.frame.bare,
+        rule.rank,
+        _content_words(draft.s, draft.frame.hit),
+        bool(draft.actors),
+        conditions,
+        bool(draft.recipients),
+    )
 
 
 def _content_words(s: Sentence, hit: Hit) -> int:

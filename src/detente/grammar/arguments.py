@@ -228,7 +228,13 @@ def _of_noun(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argu
             yield from _from_participle(s, i, child, lexis)
         elif child.dep == "nsubj" and (s.child(i, "cop") or s.child(i, "case")):
             yield Argument("subject", _through_relative(s, child.i), 1.0, "predicate")
-    if s[i].relation in ("conj", "advcl") and not s.child(i, "nsubj") and s.child(i, "case") and s[i].head >= 0 and s[s[i].head].upos == "VERB":
+    if (
+        s[i].relation in ("conj", "advcl")
+        and not s.child(i, "nsubj")
+        and s.child(i, "case")
+        and s[i].head >= 0
+        and s[s[i].head].upos == "VERB"
+    ):
         yield from _fade(subjects_of(s, s[i].head, lexis, depth + 1), 0.7, "predicate")
     if depth <= DEPTH:
         yield from _in_state(s, i, lexis, depth)
@@ -250,7 +256,11 @@ def _in_state(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Argumen
 def _in_adverbial(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Argument]:
     """`lors d'un entretien avec Y, X a dit`: the main verb's subject took part."""
     token = s[i]
-    if token.relation not in ("obl", "nmod", "advmod", "advcl") or s.child(i, "det") is None and token.feats.get("Number") == "Plur":
+    if (
+        token.relation not in ("obl", "nmod", "advmod", "advcl")
+        or (s.child(i, "det") is None
+        and token.feats.get("Number") == "Plur")
+    ):
         return
     top = i if is_background(s, i, lexis) else token.head
     if top < 0 or not is_background(s, top, lexis) or s[top].upos not in ("NOUN", "ADV"):
@@ -282,7 +292,10 @@ def _from_governor(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Ar
     token = s[top]
     is_object = token.dep in ("obj", "nsubj:pass") or (token.relation == "nsubj" and is_passive(s, above.i))
     if above.lemma in lexis.undergo and is_object:
-        yield from (Argument("object", one.i, one.weight * 0.8, "undergo<" + one.path) for one in subjects_of(s, above.i, lexis, depth + 1))
+        yield from (
+            Argument("object", one.i, one.weight * 0.8, "undergo<" + one.path)
+            for one in subjects_of(s, above.i, lexis, depth + 1)
+        )
     if above.lemma in lexis.do and (is_object or token.relation == "obl"):
         yield from _supported(s, i, above, lexis, depth, token.relation == "obl")
     elif above.lemma in lexis.occur and token.relation == "nsubj":

@@ -46,7 +46,11 @@ def expand(slot: str, noun: bool, noun_de: str) -> tuple[str, ...]:
     if not noun:
         return (slot,)
     if slot == "subject":
-        base = ("par", "by", "entre", "de", "poss", "adj", "subject") if noun_de == "subject" else ("par", "by", "entre", "adj", "subject")
+        base = (
+            ("par", "by", "entre", "de", "poss", "adj", "subject")
+            if noun_de == "subject"
+            else ("par", "by", "entre", "adj", "subject")
+        )
         return base
     if slot == "object":
         return ("de", "object", "poss") if noun_de == "object" else ("object",)
@@ -59,7 +63,7 @@ def fillers(
     """The arguments that may fill a rule's slot, best first; slots that the rule names for the other role are `elsewhere`."""
     order = tuple(one for one in expand(slot, noun, noun_de) if one == slot or one not in elsewhere)
     found = [argument for argument in frame_arguments if argument.slot in order]
-    return sorted(found, key=lambda argument: (order.index(argument.slot) - 3 * argument.weight))
+    return sorted(found, key=lambda argument: order.index(argument.slot) - 3 * argument.weight)
 
 
 class Matcher:

@@ -91,13 +91,19 @@ class Lexicon:
                 return False
             return not pattern.reflexive or self._is_reflexive(s, token) or self._drops_reflexive(s, token, mutual)
         if pattern.part == "noun":
-            return token.upos in ("NOUN", "PROPN") or (token.upos in ("ADJ", "X") and token.head >= 0 and bool(s.child(token.i, "det")))
+            return token.upos in ("NOUN", "PROPN") or (
+                token.upos in ("ADJ", "X") and token.head >= 0 and bool(s.child(token.i, "det"))
+            )
         return token.upos in ("ADJ", "VERB", "NOUN", "ADV")
 
     def _misread(self, s: Sentence, token: Token, pattern: Pattern) -> bool:
         """A form of the verb that the tagger took for a noun or adjective, but that has a verb's dependents."""
         known = pattern.head in self._morphology.lemmas(token.lower)
-        return known and token.upos in ("ADJ", "NOUN") and bool(s.child(token.i, "aux", "nsubj", "obj", "iobj", "obl:agent", "expl"))
+        return (
+            known
+            and token.upos in ("ADJ", "NOUN")
+            and bool(s.child(token.i, "aux", "nsubj", "obj", "iobj", "obl:agent", "expl"))
+        )
 
     def _is_reflexive(self, s: Sentence, token: Token) -> bool:
         return any(child.lower in self._lexis.reflexive for child in s.children(token.i, "expl", "obj", "iobj"))
@@ -142,7 +148,9 @@ class Lexicon:
     @staticmethod
     def _related(s: Sentence, noun: int, verb: int) -> bool:
         token = s[noun]
-        return (token.head == verb and token.relation in ("nsubj", "obj")) or (s[verb].head == noun and s[verb].relation == "acl")
+        return (token.head == verb and token.relation in ("nsubj", "obj")) or (
+            s[verb].head == noun and s[verb].relation == "acl"
+        )
 
 
 def _positions(s: Sentence) -> Positions:

@@ -66,7 +66,11 @@ def _mend_clitic(s: Sentence, token: Token, lexis: Lexis) -> None:
     """An article before a verb is an object pronoun (`les soupçonnait`); a clitic that is never a subject is none."""
     if token.upos == "DET" and token.dep == "det" and token.lower in lexis.clitic_object and token.head > token.i:
         between = s.tokens[token.i + 1 : token.head]
-        verb = s[token.head].upos in ("VERB", "AUX") and s[token.head].feats.get("VerbForm") != "Inf" or s[token.head].upos == "VERB"
+        verb = (
+            (s[token.head].upos in ("VERB", "AUX")
+            and s[token.head].feats.get("VerbForm") != "Inf")
+            or s[token.head].upos == "VERB"
+        )
         if verb and all(other.upos in ("AUX", "PRON", "ADV") for other in between):
             token.upos, token.dep = "PRON", "obj"
     elif token.upos == "PRON" and token.dep.startswith("nsubj") and token.lower in lexis.never_subject:
@@ -81,7 +85,14 @@ def _mend_relative(s: Sentence, verb: Token, lexis: Lexis) -> None:
     relative = next((c for c in s.children(verb.i) if c.lower in lexis.relative_object and c.i < verb.i), None)
     if relative is None or s.child(verb.i, "nsubj"):
         return
-    after = next((c for c in s.children(verb.i, "obj", "obl", "xcomp") if c.i > verb.i and c.upos in ("NOUN", "PROPN") and not s.child(c.i, "case")), None)
+    after = next(
+        (
+            c
+            for c in s.children(verb.i, "obj", "obl", "xcomp")
+            if c.i > verb.i and c.upos in ("NOUN", "PROPN") and not s.child(c.i, "case")
+        ),
+        None,
+    )
     if after is not None:
         relative.upos, relative.dep = "PRON", "obj"
         relative.feats = {**relative.feats, "PronType": "Rel"}
@@ -95,13 +106,22 @@ def _mend_verb(s: Sentence, token: Token, morphology: Morphology) -> None:
     lemma = next(iter(morphology.lemmas(token.lower)), None)
     if lemma is None:
         return
-    opens = token.i == 0 and token.upos != "NOUN" and bool(s.child(token.i, "obl:agent", "obl")) and morphology.is_participle(token.lower)
+    opens = (
+        token.i == 0
+        and token.upos != "NOUN"
+        and bool(s.child(token.i, "obl:agent", "obl"))
+        and morphology.is_participle(token.lower)
+    )
     if opens:
         root = next(one for one in s.tokens if one.head < 0)
         token.upos, token.lemma, token.feats = "VERB", lemma, {"VerbForm": "Part", "Tense": "Past"}
         if root.i != token.i and not s.is_below(root.i, token.i):
             s.attach(token.i, root.i, "advcl")
-    elif token.upos in ("ADJ", "NOUN", "ADV") and s.child(token.i, "obj", "iobj", "aux", "expl:pv") and not token.form[0].isupper():
+    elif (
+        token.upos in ("ADJ", "NOUN", "ADV")
+        and s.child(token.i, "obj", "iobj", "aux", "expl:pv")
+        and not token.form[0].isupper()
+    ):
         token.upos, token.lemma = "VERB", lemma
 
 
@@ -117,7 +137,13 @@ def _raise_from_adjective(s: Sentence, token: Token, lexis: Lexis) -> None:
 def _object_under_time(s: Sentence, token: Token) -> None:
     """`a reçu lundi Viktor Orban`: a name without preposition under a bare complement of time is the verb's object."""
     above = s.head(token.i)
-    if token.upos != "PROPN" or token.relation not in ("nmod", "appos", "flat") or above is None or above.relation != "obl" or above.upos != "NOUN":
+    if (
+        token.upos != "PROPN"
+        or token.relation not in ("nmod", "appos", "flat")
+        or above is None
+        or above.relation != "obl"
+        or above.upos != "NOUN"
+    ):
         return
     if token.i < above.i or s.child(token.i, "case") or s.child(above.i, "case") or above.head < 0:
         return
@@ -158,9 +184,9 @@ def _second_side(s: Sentence, token: Token, lexis: Lexis) -> None:
     after = max(s.subtree(token.i)) + 1
     if after + 1 >= len(s) or s[after].upos != "CCONJ":
         return
-    other = s[after].head
-    if other > after and s[other].upos in ("NOUN", "PROPN", "PRON") and not s.is_below(token.i, other):
-        s.attach(other, token.i, "conj")
+    second = s[after].head
+    if second > after and s[second].upos in ("NOUN", "PROPN", "PRON") and not s.is_below(token.i, second):
+        s.attach(second, token.i, "conj")
 
 
 def _unlike_conjunct(s: Sentence, token: Token) -> None:
@@ -188,7 +214,12 @@ def _counted_modifiers(s: Sentence, token: Token, lexis: Lexis) -> None:
 
 def _infinitive_of_noun(s: Sentence, token: Token, lexis: Lexis) -> None:
     """`a obtenu l'engagement de X de rouvrir`: under a verb that governs no infinitive it belongs to the noun before it."""
-    if token.feats.get("VerbForm") != "Inf" or token.dep != "xcomp" or token.head < 0 or s[token.head].lemma in lexis.object_control:
+    if (
+        token.feats.get("VerbForm") != "Inf"
+        or token.dep != "xcomp"
+        or token.head < 0
+        or s[token.head].lemma in lexis.object_control
+    ):
         return
     mark = s.child(token.i, "mark", "case")
     if mark is None or mark.lemma.lower() not in lexis.inner:

@@ -70,7 +70,11 @@ def _listed(value: Any) -> list[str]:
 
 
 def _pattern(text: str, part: str) -> Pattern:
-    words = text.replace("’", "'").replace("s'", "se ", 1).split() if text.startswith(("s'", "s’")) else text.replace("’", "'").split()
+    words = (
+        text.replace("’", "'").replace("s'", "se ", 1).split()
+        if text.startswith(("s'", "s’"))
+        else text.replace("’", "'").split()
+    )
     reflexive = part == "verb" and words[0] == "se"
     if reflexive:
         words = [word for word in words[1:] if word not in ("en", "y")]

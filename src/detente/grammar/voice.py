@@ -29,7 +29,12 @@ def is_passive(s: Sentence, i: int) -> bool:
         return False
     if s.child(i, "expl:pv"):
         return False
-    if token.dep == "conj" and s[token.head].upos in ("VERB", "ADJ") and is_participle(s[token.head]) and not s.child(i, "nsubj"):
+    if (
+        token.dep == "conj"
+        and s[token.head].upos in ("VERB", "ADJ")
+        and is_participle(s[token.head])
+        and not s.child(i, "nsubj")
+    ):
         return is_passive(s, token.head)
     return token.upos in ("VERB", "ADJ")
 
@@ -77,12 +82,16 @@ def is_background(s: Sentence, i: int, lexis: Lexis) -> bool:
     token = s[i]
     if token.upos in ("NOUN", "ADV", "ADP") and token.lemma.lower() in lexis.background:
         return True
-    return any(child.lower in lexis.background or child.lemma.lower() in lexis.background for child in s.children(i, "case", "mark"))
+    return any(
+        child.lower in lexis.background or child.lemma.lower() in lexis.background for child in s.children(i, "case", "mark")
+    )
 
 
 def is_relative(token: Token) -> bool:
     """Whether the token is a relative pronoun (or adverb)."""
-    return token.feats.get("PronType") == "Rel" or (token.upos == "PRON" and token.lower in ("qui", "que", "qu'", "dont", "lequel"))
+    return token.feats.get("PronType") == "Rel" or (
+        token.upos == "PRON" and token.lower in ("qui", "que", "qu'", "dont", "lequel")
+    )
 
 
 def antecedent(s: Sentence, i: int) -> int | None:
