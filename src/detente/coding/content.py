@@ -138,6 +138,8 @@ def _pass_up(draft: Draft, parent: Draft) -> None:
     if not parent.rule.recipient or (parent.type.name == "REJECT" and draft.s.child(draft.i, "aux")):
         return  # what one denies having done shows nobody who asked
     punished = parent.type.name == "THREATEN" and draft.type.name in ("SANCTION", "COERCE") and draft.recipients
+    if parent.type.name == "THREATEN" and draft.type.name == "ASSAULT" and draft.actor_codes() <= {"XXX"}:
+        return  # what a threat answers is somebody's doing, never its victim's
     for side in (draft.recipients,) if punished else (draft.actors, draft.recipients):
         aimed = [party for party in side if party.code not in parent.actor_codes() and party.code != "XXX"]
         if aimed:

@@ -28,6 +28,7 @@ class Filler:
         self._lexis = lexis
         self._told: list[Draft] = []
         self._here: dict[int, Draft] = {}
+        self._current: list[Draft] = []
 
     def fill_all(self, drafts: list[Draft], dates: frozenset[int]) -> None:
         """Fill the drafts of one sentence, nouns first, so that a verb finds who is behind what it is about."""
@@ -229,9 +230,19 @@ class Filler:
 
     def take_up(self, drafts: list[Draft]) -> None:
         """A happening that is only imagined, with one side named, has its other side from the last of its kind told."""
+        self._current = drafts
         for draft in drafts:
-            if draft.is_noun and not draft.actors and draft.recipients and draft.parents:
-                draft.actors = [p for p in self._before(draft) if p.code not in draft.recipient_codes()]
+            if draft.actors or not draft.recipients or not (draft.parents or self._feared(draft)):
+                continue
+            doers = self._before(draft) or self.aggressor(draft, draft.recipient_codes())
+            draft.actors = [p for p in doers if p.code not in draft.recipient_codes()]
+            if draft.actors and not draft.parents:
+                draft.recipients = [p for p in draft.recipients if p.code not in BLOCS]
+
+    @staticmethod
+    def _feared(draft: Draft) -> bool:
+        """Whether somebody is said to fear or await it (`Kiev craint une invasion`)."""
+        return draft.is_noun and any(a.path.startswith("undergo") for a in draft.frame.arguments)
 
     def counterpart(self, draft: Draft) -> list[Party]:
         """The other side of the last event that the actor took part in."""
@@ -254,7 +265,7 @@ class Filler:
 
     def eased(self, draft: Draft) -> list[Party]:
         """Whom the measure hit that is now lifted or eased: of the same sentence or told before by the same actor."""
-        for other in reversed([*self._told, *(one for one in self._here.values() if one is not draft)]):
+        for other in reversed([*self._told, *(one for one in self._current if one is not draft)]):
             if other.type.name in ("SANCTION", "COERCE", "THREATEN") and other.recipients:
                 if not other.actors or other.actor_codes() & draft.actor_codes():
                     return other.recipients
@@ -262,7 +273,7 @@ class Filler:
 
     def aggressor(self, draft: Draft, own: frozenset[str]) -> list[Party]:
         """Who did the last hostile thing told, where the speaker had no part in it."""
-        for other in reversed([*self._told, *(one for one in self._here.values() if one is not draft)]):
+        for other in reversed([*self._told, *(one for one in self._current if one is not draft)]):
             if draft.s.index - other.s.index > COUNTERPART_BACK:
                 continue
             if (

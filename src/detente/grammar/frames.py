@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from detente.grammar.arguments import Argument, arguments
 from detente.grammar.lexicon import Hit
 from detente.grammar.lexis import Lexis
-from detente.grammar.voice import is_bare_participle, is_definite, marker
+from detente.grammar.voice import is_bare_participle, is_definite, is_passive, marker
 from detente.parse.tree import Sentence
 
 IsActor = Callable[[Sentence, int], bool]
@@ -80,6 +80,8 @@ class Matcher:
         bare = False
         for slot, words in hit.rule.needs:
             if not self._filled(s, hit, found, slot, words, kinds, strict=True):
+                if slot == "subject" and "+actor" in words and self._agentless(s, hit, found, kinds):
+                    continue
                 if not (noun and "+actor" in words and is_definite(s, hit.i)):
                     return NearMiss(hit, f"{slot} is none of {_some(words)}")
                 bare = True
@@ -105,6 +107,13 @@ class Matcher:
                     if one.i not in own and one.slot not in self._kept_out(s, k, noun) and not one.path.startswith("support")
                 ]
         return found
+
+    @staticmethod
+    def _agentless(s: Sentence, hit: Hit, found: list[Argument], kinds: Kinds) -> bool:
+        """A passive that leaves out who did it, done to somebody or somewhere known (`si X était envahi`)."""
+        if hit.pattern.part != "verb" or not is_passive(s, hit.i) or any(one.slot == "subject" for one in found):
+            return False
+        return any(one.slot == "object" and (kinds.actor(s, one.i) or kinds.place(s, one.i)) for one in found)
 
     @staticmethod
     def _kept_out(s: Sentence, k: int, noun: bool) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         _subject_of_auxiliary(s, token)
         _personal_subject(s, token, lexis)
         _second_subject(s, token)
+        _clause_as_object(s, token)
     for token in s.tokens:
         if token.upos == "ADV" and token.head >= 0:
             _join_preposition(s, token, lexis)
@@ -252,3 +253,9 @@ def _second_subject(s: Sentence, token: Token) -> None:
     first = next((c for c in s.children(token.head, "nsubj") if c.i < token.i), None)
     if first is not None:
         s.attach(token.i, first.i, "conj")
+
+
+def _clause_as_object(s: Sentence, token: Token) -> None:
+    """`a averti que X serait une erreur`: what has a conjunction and a copula of its own is a clause, not an object."""
+    if token.relation in ("obj", "obl") and s.child(token.i, "mark") and s.child(token.i, "cop", "nsubj"):
+        token.dep = "ccomp"
