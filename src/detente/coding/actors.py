@@ -99,6 +99,8 @@ class Actors:
         """Whether the phrase headed by i names somebody."""
         if s[i].upos == "ADJ":
             return bool(self.adjectives(s, i))
+        if s[i].upos == "PRON" and s[i].feats.get("PronType") == "Prs" and s[i].lower not in self._lexis.clitics:
+            return True
         return any(party.acts for party in self.resolve(s, i))
 
     def is_place(self, s: Sentence, i: int) -> bool:
@@ -130,6 +132,9 @@ class Actors:
             remembered = self._remembered(s, i)
             if remembered:
                 return remembered
+            stranger = self._stranger(s, i)
+            if stranger:
+                return stranger
         if token.upos in ("NOUN", "PROPN", "X"):
             return self._thing(s, i)
         return []
@@ -195,6 +200,16 @@ class Actors:
             if key in self._memory:
                 return [self._memory[key]]
         return []
+
+    def _stranger(self, s: Sentence, i: int) -> list[Party]:
+        """Somebody with a first and a last name of whom nothing is known: of the country that the article speaks of."""
+        span = _name_span(s, i)
+        if s[i].upos != "PROPN" or len(span) < 2 or not self.main_country or self.is_setting(s, i):
+            return []
+        text = s.words(span[0], span[-1])
+        party = Party(self.main_country, None, text, text, "person", gender=s[i].feats.get("Gender", ""), local=True)
+        self._remember(text, party)
+        return [party]
 
     # -- functions ----------------------------------------------------------------------------------------------------
 

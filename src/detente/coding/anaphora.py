@@ -111,6 +111,14 @@ class History:
                 return mention.parties
         return ()
 
+    def nearest(self, s: Sentence, i: int) -> tuple[Party, ...]:
+        """Who acts last before token i: named in the sentence, else the last subject of the sentence before."""
+        here = [m for m in self._mentions if m.sentence == s.index and m.i < i and m.parties[0].acts]
+        before = [m for m in self._mentions if m.sentence == s.index - 1 and m.parties[0].acts and m.relation.startswith("nsubj")]
+        subjects = [m for m in here if m.relation.startswith("nsubj")]
+        found = subjects[-1:] or here[-1:] or before[-1:]
+        return found[0].parties if found else ()
+
     def country(self, s: Sentence, token: Token) -> tuple[Party, ...]:
         """The country that `le pays` takes up: that of the last place or country named."""
         for mention in reversed(self._mentions):

@@ -18,6 +18,7 @@ from detente.coding.setting import Dated, Dates, Places
 from detente.coding.triggers import best, read_hits
 from detente.coding.write import write_events
 from detente.grammar.frames import Kinds
+from detente.grammar.voice import is_passive
 from detente.model import Article, Event, Trigger
 from detente.parse.tree import Sentence
 
@@ -160,6 +161,8 @@ class Coder:
             return self._has_sides(draft) or content.takes_up(draft, before)
         if content.takes_up(draft, before):
             return True
+        if not rule.default_actor and self._guess_actor(draft):
+            return True
         code = self._local(draft)
         if rule.default_actor and code:
             draft.actors = [Party(code, rule.default_actor, None, "", "role")]
@@ -169,6 +172,14 @@ class Coder:
             draft.actors = [Party("XXX", None, None, "", "role")]
             return True
         return False
+
+    def _guess_actor(self, draft: Draft) -> bool:
+        """A verb whose subject the tree has lost: who acts last before it, if not one of those it is done to."""
+        if draft.is_noun or draft.type.mutual or is_passive(draft.s, draft.i):
+            return False
+        hit = draft.recipient_codes()
+        draft.actors = [p for p in self._actors.history.nearest(draft.s, draft.i) if p.code not in hit]
+        return bool(draft.actors)
 
     @staticmethod
     def _hits_something(draft: Draft) -> bool:
