@@ -219,6 +219,8 @@ class Actors:
         gender = token.feats.get("Gender", "")
         person = self._person_named(s, i)
         owners = self.owners(s, i) if plural or person is None else []
+        if token.lemma.lower() in self._nouns.lands and self._definite(s, i) and not plural:
+            owners = [owner for owner in owners if owner.kind in ("adjective", "country") and owner.code not in BLOCS]
         if plural and person is not None and len({owner.code for owner in owners}) < 2:
             return self._people_named(s, i, person)
         if not plural and person is not None:

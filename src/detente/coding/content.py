@@ -6,7 +6,7 @@ from detente.coding.draft import Draft
 from detente.coding.merge import same_event
 from detente.coding.party import Party
 from detente.grammar.lexis import Lexis
-from detente.grammar.voice import is_background
+from detente.grammar.voice import is_background, is_definite
 from detente.parse.tree import Sentence
 
 _LINKS = frozenset(
@@ -169,7 +169,7 @@ def vouchers(draft: Draft) -> list[Party]:
 
 def takes_up(draft: Draft, before: list[Draft]) -> bool:
     """Whether a noun without its roles (`la rencontre`, `ces tirs`) takes up an event told before."""
-    if not draft.is_noun:
+    if not draft.is_noun or not is_definite(draft.s, draft.i):
         return False
     return any(
         same_event(other, draft)

@@ -12,7 +12,7 @@ from detente.grammar.arguments import Argument, arguments
 from detente.grammar.frames import fillers
 from detente.grammar.lexis import Lexis
 from detente.grammar.rules import Rule
-from detente.grammar.voice import is_definite
+from detente.grammar.voice import is_definite, marker
 from detente.parse.tree import Sentence
 
 IRREGULAR = frozenset({"REB", "PRM", "UAF", "CVL", "CRM"})
@@ -52,7 +52,10 @@ class Filler:
                 draft.actors = self._same_meeting(draft) or draft.actors
         else:
             draft.actors, used = self._first(draft, rule.actor, dates, acting=True)
-            draft.recipients, _ = self._first(draft, rule.recipient, dates | used, acting=False, taken=draft.actors)
+            if rule.actor == rule.recipient:  # reciprocal: each side does it to the other
+                draft.recipients = list(draft.actors)
+            else:
+                draft.recipients, _ = self._first(draft, rule.recipient, dates | used, acting=False, taken=draft.actors)
         self._scene(draft)
         self._sectors(draft)
 
@@ -137,9 +140,17 @@ class Filler:
         else:
             elsewhere = draft.rule.recipient if acting else draft.rule.actor
             found = fillers(known, slot, draft.is_noun, draft.rule.noun_de, elsewhere)
+            if slot == "de" and not found and not draft.is_noun:
+                found = self._of_object(draft)
         if not acting:
             found = [argument for argument in found if not self._is_setting(draft, argument)]
         return [argument for argument in found if argument.i not in dates]
+
+    def _of_object(self, draft: Draft) -> list[Argument]:
+        """`retirer X du pacte`: a complement that the tree hangs on the object."""
+        s = draft.s
+        objects = [a.i for a in draft.frame.arguments if a.slot == "object"]
+        return [Argument("de", c.i, 0.6, "of-object") for i in objects for c in s.children(i, "nmod") if marker(s, c.i, self._lexis) == "de"]
 
     def _is_setting(self, draft: Draft, argument: Argument) -> bool:
         """A place before its verb says where it happens, not to whom (`À Bruxelles, il a dénoncé…`)."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from detente.grammar.arguments import Argument, arguments
 from detente.grammar.lexicon import Hit
 from detente.grammar.lexis import Lexis
-from detente.grammar.voice import is_bare_participle, is_definite, is_passive, marker
+from detente.grammar.voice import is_bare_participle, is_passive, marker
 from detente.parse.tree import Sentence
 
 IsActor = Callable[[Sentence, int], bool]
@@ -30,7 +30,7 @@ class Frame:
     hit: Hit
     arguments: tuple[Argument, ...]
     bare: bool = False
-    """A definite noun without the sides its rule asks for: it can only take up what was told before."""
+    """A noun without the sides its rule asks for: it takes up what was told before (if definite), or is the content of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Matcher:
             if not self._filled(s, hit, found, slot, words, kinds, strict=True):
                 if slot == "subject" and "+actor" in words and self._agentless(s, hit, found, kinds):
                     continue
-                if not (noun and "+actor" in words and is_definite(s, hit.i)):
+                if not (noun and "+actor" in words):
                     return NearMiss(hit, f"{slot} is none of {_some(words)}")
                 bare = True
         for slot, words in hit.rule.refuses:
@@ -151,6 +151,8 @@ class Matcher:
         found = [i, *(token.i for token in s.children(i, *relations))]
         if slot != "content" and not (strict and s[i].lemma.lower() in self._event_nouns):
             found += [token.i for token in s.children(i, "nmod")]
+        if s[i].lemma.lower() in self._lexis.quantity and s.children(i, "nmod"):
+            found = found[1:]
         top, depth = i, 0
         while s[top].lemma.lower() in self._lexis.quantity and depth < 4:
             below = s.children(top, "nmod")

@@ -75,14 +75,16 @@ class Lexicon:
 
     def _words(self, token: Token) -> list[str]:
         words = [token.lemma.lower(), token.lower, _singular(token.lower)]
-        if token.upos in ("VERB", "AUX", "ADJ", "NOUN"):
+        if token.upos in ("VERB", "ADJ", "NOUN") or (token.upos == "AUX" and token.relation != "aux" and token.dep != "cop"):
             words += self._morphology.lemmas(token.lower)
         return list(dict.fromkeys(words))
 
     @staticmethod
     def _drops_reflexive(s: Sentence, token: Token, mutual: bool) -> bool:
         """A participle of a pronominal verb has no pronoun (`Réunis à Genève, …`)."""
-        return (token.relation == "advcl" or (mutual and token.relation == "acl")) and is_bare_participle(s, token.i)
+        return (token.relation == "advcl" or (mutual and token.relation == "acl")) and (
+            is_bare_participle(s, token.i) and not s.child(token.i, "obl:agent")
+        )
 
     def _fits(self, s: Sentence, token: Token, pattern: Pattern, mutual: bool) -> bool:
         if pattern.part == "verb":
@@ -124,6 +126,8 @@ class Lexicon:
             if at < 0 or any(s[k].upos == "PUNCT" and s[k].form in ".;:!?" for k in range(last, at)):
                 return None
             if pattern.part == "noun" and s[at].upos != "ADP" and self._crosses(s, last, at):
+                return None
+            if s[at].upos == "ADP" and any(s[k].form == "," for k in range(last, at)):
                 return None
             found.append(at)
         return tuple(found)

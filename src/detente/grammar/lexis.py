@@ -27,6 +27,7 @@ class Lexis:
     background: frozenset[str]
     intransitive: frozenset[str]
     fresh: frozenset[str]
+    dative: frozenset[str]
     impersonal: frozenset[str]
     ordinals: frozenset[str]
     clitics: dict[str, str]
@@ -70,6 +71,7 @@ class Lexis:
             clitics=dict(data.get("clitics") or {}),
             ordinals=frozenset(data.get("ordinals") or ()),
             impersonal=frozenset(data.get("impersonal") or ()),
+            dative=frozenset(data.get("dative") or ()),
             fresh=frozenset(data.get("fresh") or ()),
             plural_owner=frozenset(data.get("plural_owner") or ()),
         )

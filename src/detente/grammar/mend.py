@@ -25,6 +25,8 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         _personal_subject(s, token, lexis)
         _second_subject(s, token)
         _clause_as_object(s, token)
+        _object_with_case(s, token)
+        _causative_subject(token)
     for token in s.tokens:
         if token.upos == "ADV" and token.head >= 0:
             _join_preposition(s, token, lexis)
@@ -74,6 +76,8 @@ def _mend_clitic(s: Sentence, token: Token, lexis: Lexis) -> None:
         )
         if verb and all(other.upos in ("AUX", "PRON", "ADV") for other in between):
             token.upos, token.dep = "PRON", "obj"
+    elif token.upos == "DET" and token.lower in lexis.dative and token.head == token.i + 1 and s[token.head].upos == "VERB":
+        token.upos, token.dep = "PRON", "iobj"
     elif token.upos == "PRON" and token.dep.startswith("nsubj") and token.lower in lexis.never_subject:
         token.dep = "iobj" if token.lower not in lexis.clitic_object else "obj"
 
@@ -259,3 +263,15 @@ def _clause_as_object(s: Sentence, token: Token) -> None:
     """`a averti que X serait une erreur`: what has a conjunction and a copula of its own is a clause, not an object."""
     if token.relation in ("obj", "obl") and s.child(token.i, "mark") and s.child(token.i, "cop", "nsubj"):
         token.dep = "ccomp"
+
+
+def _object_with_case(s: Sentence, token: Token) -> None:
+    """`retirer X du pacte`: an object under a preposition, beside another, is an oblique."""
+    if token.dep == "obj" and token.head >= 0 and s.child(token.i, "case") and len(s.children(token.head, "obj")) > 1:
+        token.dep = "obl"
+
+
+def _causative_subject(token: Token) -> None:
+    """Who makes somebody do it is the subject of the whole."""
+    if token.dep == "nsubj:caus":
+        token.dep = "nsubj"
