@@ -119,6 +119,9 @@ class Actors:
         name = self.names.at(s, i)
         if name is not None and not self._is_role(s, i, name):
             return self._named(s, i, name)
+        if token.lower in self._lexis.generic:
+            code = self.local_country(s)
+            return [Party(code, None, None, token.form, "role", local=True)] if code else []
         if token.upos == "PRON" or token.feats.get("Poss") == "Yes" or token.lower in self._lexis.possessive:
             return list(self.history.pronoun(s, token, self._same_clause(s, token)))
         if token.lemma.lower() in self._lexis.quantity or token.lower in self._lexis.quantity:
@@ -277,7 +280,8 @@ class Actors:
         """The number in a definite `les deux …`, else 0."""
         if not self._definite(s, i):
             return 0
-        return next((self._lexis.numerals[c.lower] for c in s.children(i) if c.lower in self._lexis.numerals), 0)
+        counted = next((self._lexis.numerals[c.lower] for c in s.children(i) if c.lower in self._lexis.numerals), 0)
+        return counted or (2 if s[i].lemma.lower() in self._nouns.sides and s[i].feats.get("Number") == "Plur" else 0)
 
     def _main(self) -> list[Party]:
         return [Party(self.main_country, "GOV", None, "", "country")] if self.main_country else []
@@ -293,6 +297,8 @@ class Actors:
         code = self.local_country(s, fallback=False)
         if code:
             return [Party(code, None, None, "", "country")]
+        if role.sector == "UAF":
+            return [Party("XXX", None, None, "", "country", local=True)]
         return [Party(self.main_country, None, None, "", "country", local=True)] if self.main_country else []
 
     def local_country(self, s: Sentence, *, fallback: bool = True) -> str | None:

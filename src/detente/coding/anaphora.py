@@ -144,7 +144,7 @@ class History:
             if (m.sentence, m.i) < (s.index, token.i) and not (people and m.parties[0].kind != "person")
         ]
         for mention in reversed(before):
-            if len({party.code for party in mention.parties}) == number == len(mention.parties):
+            if len(mention.parties) == number and len({(party.code, party.sector, party.name) for party in mention.parties}) == number:
                 return mention.parties
         found: list[Party] = []
         for mention in reversed(before):

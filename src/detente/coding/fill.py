@@ -261,18 +261,22 @@ class Filler:
         for other in reversed(self._told):
             if draft.s.index - other.s.index > COUNTERPART_BACK:
                 break
-            if own & other.actor_codes() and not other.type.mutual:
-                sides = other.recipients
-            elif own & other.recipient_codes():
-                sides = other.actors
-            elif own & other.codes():
-                sides = [*other.actors, *other.recipients]
-            else:
-                continue
-            found = [party for party in sides if party.code not in own and party.code != "XXX"]
+            found = [party for party in self._across(draft, other) if party.code != "XXX"]
             if found:
                 return found
         return self.aggressor(draft, own)
+
+    @staticmethod
+    def _across(draft: Draft, other: Draft) -> list[Party]:
+        """Who stands on the other side of an event from the actor of `draft`; at home too, as a different party of one country."""
+        own = draft.actor_codes()
+        if other.type.mutual:
+            return [p for p in (*other.actors, *other.recipients) if own & other.codes() and p.code not in own]
+        if any(_alike(p, actor) for p in other.actors for actor in draft.actors):
+            return [p for p in other.recipients if not any(_alike(p, actor) for actor in draft.actors)]
+        if any(_alike(p, actor) for p in other.recipients for actor in draft.actors):
+            return [p for p in other.actors if not any(_alike(p, actor) for actor in draft.actors)]
+        return []
 
     def eased(self, draft: Draft) -> list[Party]:
         """Whom the measure hit that is now lifted or eased: of the same sentence or told before by the same actor."""
@@ -295,6 +299,13 @@ class Filler:
             ):
                 return other.actors
         return []
+
+
+def _alike(one: Party, other: Party) -> bool:
+    """Whether two mentions may be one party: the same country, and no different name or branch of it."""
+    if one.code != other.code or (one.name and other.name and one.name != other.name):
+        return False
+    return one.sector == other.sector or not (one.sector and other.sector)
 
 
 def _clash(rule: Rule) -> bool:

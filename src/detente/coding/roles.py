@@ -36,6 +36,7 @@ class RoleNouns:
         self.ally_words = frozenset(allies.get("words") or ())
         self.allies_of = frozenset(allies.get("of") or ())
         self.allies_are = str(allies.get("are") or "WST")
+        self.sides = frozenset(data.get("sides") or ())
         self.lands = frozenset(data.get("lands") or ())
         self.bodies = frozenset(data.get("bodies") or ())
         for entries in self._by_first.values():

@@ -27,6 +27,7 @@ class Lexis:
     background: frozenset[str]
     intransitive: frozenset[str]
     fresh: frozenset[str]
+    generic: frozenset[str]
     dative: frozenset[str]
     impersonal: frozenset[str]
     ordinals: frozenset[str]
@@ -72,6 +73,7 @@ class Lexis:
             ordinals=frozenset(data.get("ordinals") or ()),
             impersonal=frozenset(data.get("impersonal") or ()),
             dative=frozenset(data.get("dative") or ()),
+            generic=frozenset(data.get("generic") or ()),
             fresh=frozenset(data.get("fresh") or ()),
             plural_owner=frozenset(data.get("plural_owner") or ()),
         )
