@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.coding import content, measures
 from detente.coding.actors import Actors
+from detente.coding.aim import Aim
 from detente.coding.attribution import Source
 from detente.coding.draft import Draft
 from detente.coding.fill import Filler
@@ -30,9 +31,10 @@ class Coder:
         self._article = article
         self._tools = tools
         self._sentences = sentences
-        self._names = names = Names(article.text, sentences, tools.knowledge)
+        names = Names(article.text, sentences, tools.knowledge)
         self._actors = Actors(sentences, names, tools.roles, tools.knowledge, tools.lexis, article.published)
         self._filler = Filler(self._actors, tools.lexis)
+        self._aim = Aim(self._actors, names, self._filler)
         self._dates = Dates(tools.pack.code, article.published, tools.lexis)
         self._occasions = Occasions()
         self._places = Places(names, tools.knowledge, tools.lexis, tools.pack.data("places"), self._actors.main_country)
@@ -50,7 +52,7 @@ class Coder:
         content.link(s, drafts, self._tools.lexis)
         content.complete(drafts)
         self._filler.take_up(drafts)
-        self._aim(drafts)
+        self._aim.aim(drafts)
         content.complete(drafts)
         self._statuses(s, drafts)
         self._dates.assign(s, dates, drafts)
@@ -60,39 +62,6 @@ class Coder:
         measures.assign(s, drafts, self._tools.pack.code, days)
         self._filler.remember(drafts)
         return drafts
-
-    def _aim(self, drafts: list[Draft]) -> None:
-        """Words of conflict without a target are aimed at the other side of what was told just before."""
-        for draft in drafts:
-            if (
-                draft.actors
-                and not draft.recipients
-                and draft.rule.recipient
-                and draft.type.quad == "verbal conflict"
-                and not draft.is_noun
-            ):
-                aimed = self._beside(draft) or self._filler.counterpart(draft)
-                draft.recipients = [party.with_sector(None) if party.sector == "MIL" else party for party in aimed]
-
-            elif draft.type.name == "CONCEDE" and draft.actors and not draft.recipients and not draft.is_noun:
-                draft.recipients = [p for p in self._filler.eased(draft) if p.code not in draft.actor_codes()]
-            elif draft.type.name == "SANCTION" and draft.actors and not draft.recipients and draft.rule.recipient:
-                hosts = {code for parent in draft.parents for code in parent.actor_codes()}
-                draft.recipients = [p.with_sector(None) for p in self._filler.aggressor(draft, draft.actor_codes() | hosts)]
-
-    def _beside(self, draft: Draft) -> list[Party]:
-        """The only other country that the sentence names after the words, if there is one."""
-        s = draft.s
-        found: dict[str, Party] = {}
-        for token in s.tokens[max(draft.frame.hit.tokens) + 1 :]:
-            if token.upos in ("PROPN", "NOUN") and self._names.head(s, token.i) == token.i:
-                for party in self._actors.resolve(s, token.i):
-                    if party.kind in ("country", "capital", "seat", "demonym", "organisation") and not self._actors.is_setting(
-                        s, token.i
-                    ):
-                        found.setdefault(party.code, party)
-        others = [party for code, party in found.items() if code not in draft.actor_codes()]
-        return others if len(others) == 1 else []
 
     def _drafts(self, s: Sentence, dates: list[Dated]) -> Iterator[Draft]:
         kinds = Kinds(self._actors.is_actor, self._actors.is_place)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from detente.coding.actors import Actors
 from detente.coding.draft import Draft
+from detente.coding.others import aggressor
 from detente.coding.party import BLOCS, Party, unique
 from detente.grammar.arguments import Argument, arguments
 from detente.grammar.frames import fillers
@@ -15,20 +16,18 @@ from detente.grammar.rules import Rule
 from detente.grammar.voice import is_definite, marker
 from detente.parse.tree import Sentence
 
+MEETING_BACK = 4
+"""Twice as many sentences back a meeting may be taken up."""
+
 IRREGULAR = frozenset({"REB", "PRM", "UAF", "CVL", "CRM"})
-COUNTERPART_BACK = 4
-"""Sentences in which the other side of a dispute is sought where words are aimed at somebody unnamed."""
-
-
 class Filler:
     """Fills the roles of drafts of one article."""
 
     def __init__(self, actors: Actors, lexis: Lexis) -> None:
         self._actors = actors
         self._lexis = lexis
-        self._told: list[Draft] = []
+        self.told: list[Draft] = []
         self._here: dict[int, Draft] = {}
-        self._current: list[Draft] = []
 
     def fill_all(self, drafts: list[Draft], dates: frozenset[int]) -> None:
         """Fill the drafts of one sentence, nouns first, so that a verb finds who is behind what it is about."""
@@ -40,7 +39,7 @@ class Filler:
 
     def remember(self, drafts: list[Draft]) -> None:
         """Events that later sentences may take up."""
-        self._told += drafts
+        self.told += drafts
 
     def fill(self, draft: Draft, dates: frozenset[int]) -> None:
         """Set actors and recipients of `draft`; tokens in `dates` are no candidates."""
@@ -77,8 +76,8 @@ class Filler:
 
     def _same_meeting(self, draft: Draft) -> list[Party]:
         """The sides of the last event of the type that has two of them."""
-        for other in reversed(self._told):
-            if draft.s.index - other.s.index > 2 * COUNTERPART_BACK:
+        for other in reversed(self.told):
+            if draft.s.index - other.s.index > 2 * MEETING_BACK:
                 return []
             if other.type is draft.type and len(other.codes()) > 1 and other.factuality != "negated":
                 return [*other.actors, *other.recipients]
@@ -230,7 +229,7 @@ class Filler:
 
     def _before(self, event: Draft) -> list[Party]:
         """Who did what a bare noun takes up (`l'attaque`): the last event of that type with the same side hit."""
-        for other in reversed(self._told):
+        for other in reversed(self.told):
             if (
                 other.type is event.type
                 and other.actors
@@ -241,11 +240,10 @@ class Filler:
 
     def take_up(self, drafts: list[Draft]) -> None:
         """A happening that is only imagined, with one side named, has its other side from the last of its kind told."""
-        self._current = drafts
         for draft in drafts:
             if draft.actors or not draft.recipients or not (draft.parents or self._feared(draft)):
                 continue
-            doers = self._before(draft) or self.aggressor(draft, draft.recipient_codes())
+            doers = self._before(draft) or aggressor(draft, draft.recipient_codes(), [*self.told, *drafts])
             draft.actors = [p for p in doers if p.code not in draft.recipient_codes()]
             if draft.actors and not draft.parents:
                 draft.recipients = [p for p in draft.recipients if p.code not in BLOCS]
@@ -254,58 +252,6 @@ class Filler:
     def _feared(draft: Draft) -> bool:
         """Whether somebody is said to fear or await it (`Kiev craint une invasion`)."""
         return draft.is_noun and any(a.path.startswith("undergo") for a in draft.frame.arguments)
-
-    def counterpart(self, draft: Draft) -> list[Party]:
-        """The other side of the last event that the actor took part in."""
-        own = draft.actor_codes()
-        for other in reversed(self._told):
-            if draft.s.index - other.s.index > COUNTERPART_BACK:
-                break
-            found = [party for party in self._across(draft, other) if party.code != "XXX"]
-            if found:
-                return found
-        return self.aggressor(draft, own)
-
-    @staticmethod
-    def _across(draft: Draft, other: Draft) -> list[Party]:
-        """Who stands on the other side of an event from the actor of `draft`; at home too, as a different party of one country."""
-        own = draft.actor_codes()
-        if other.type.mutual:
-            return [p for p in (*other.actors, *other.recipients) if own & other.codes() and p.code not in own]
-        if any(_alike(p, actor) for p in other.actors for actor in draft.actors):
-            return [p for p in other.recipients if not any(_alike(p, actor) for actor in draft.actors)]
-        if any(_alike(p, actor) for p in other.recipients for actor in draft.actors):
-            return [p for p in other.actors if not any(_alike(p, actor) for actor in draft.actors)]
-        return []
-
-    def eased(self, draft: Draft) -> list[Party]:
-        """Whom the measure hit that is now lifted or eased: of the same sentence or told before by the same actor."""
-        for other in reversed([*self._told, *(one for one in self._current if one is not draft)]):
-            if other.type.name in ("SANCTION", "COERCE", "THREATEN") and other.recipients:
-                if not other.actors or other.actor_codes() & draft.actor_codes():
-                    return other.recipients
-        return []
-
-    def aggressor(self, draft: Draft, own: frozenset[str]) -> list[Party]:
-        """Who did the last hostile thing told, where the speaker had no part in it."""
-        for other in reversed([*self._told, *(one for one in self._current if one is not draft)]):
-            if draft.s.index - other.s.index > COUNTERPART_BACK:
-                continue
-            if (
-                other.type.quad == "material conflict"
-                and other.actors
-                and not own & other.actor_codes()
-                and other.actor_codes() != {"XXX"}
-            ):
-                return other.actors
-        return []
-
-
-def _alike(one: Party, other: Party) -> bool:
-    """Whether two mentions may be one party: the same country, and no different name or branch of it."""
-    if one.code != other.code or (one.name and other.name and one.name != other.name):
-        return False
-    return one.sector == other.sector or not (one.sector and other.sector)
 
 
 def _clash(rule: Rule) -> bool:

@@ -10,7 +10,6 @@ from detente.coding.party import unique
 from detente.grammar.lexis import Lexis
 from detente.model import When
 
-
 HORIZON = 400
 """Events back that a mention may still be one of; keeps very long texts linear."""
 

@@ -28,7 +28,9 @@ class EventType:
     """One type. `quad` is its class (verbal or material, cooperation or conflict); `score` PLOVER's conflict–cooperation score.
 
     `content` is the factuality of what the event is about (None: it carries no content), `controller` the role whose
-    bearer does what the content names, `vouched` whether the actor vouches for the content.
+    bearer does what the content names, `vouched` whether the actor vouches for the content. `recipient` are slots that every
+    rule of the type has beside its own. `target`: whether it always hits somebody, named or not (`needed`), those of the actor's own
+    country unless another is named (`home`), or those whom the measure hit that is now lifted (`eased`).
     """
 
     name: str
@@ -41,6 +43,7 @@ class EventType:
     vouched: bool
     actor_sector: str | None
     recipient: tuple[str, ...]
+    target: str | None
 
 
 def _build(name: str, data: dict[str, Any]) -> EventType:
@@ -55,6 +58,7 @@ def _build(name: str, data: dict[str, Any]) -> EventType:
         vouched=bool(data.get("vouched")),
         actor_sector=data.get("actor_sector"),
         recipient=tuple(data.get("recipient") or ()),
+        target=data.get("target"),
     )
 
 

@@ -1,0 +1,92 @@
+"""Whom words and measures are aimed at where the clause does not say: a REQUEST, an ACCUSE or a SANCTION always hits somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.coding.actors import Actors
+from detente.coding.draft import Draft
+from detente.coding.fill import Filler
+from detente.coding.names import Names
+from detente.coding.others import aggressor, counterpart, eased
+from detente.coding.party import BLOCS, Party
+from detente.parse.tree import Sentence
+
+HOME = 0.6
+"""Share of the names that belong to one country from which on an article is about its home affairs."""
+
+ELSEWHERE = 0.2
+"""Share from which on another country is a likely target at all."""
+
+_NAMED = frozenset({"country", "capital", "seat", "demonym", "organisation"})
+
+
+class Aim:
+    """Gives the events of one article the recipients that their sentences leave out."""
+
+    def __init__(self, actors: Actors, names: Names, filler: Filler) -> None:
+        self._actors = actors
+        self._names = names
+        self._filler = filler
+        total = sum(names.scene.values())
+        self._share = {code: count / total for code, count in names.scene.items()} if total else {}
+
+    def aim(self, drafts: Sequence[Draft]) -> None:
+        """Set the recipients of those drafts of one sentence that must have one and have none."""
+        for draft in drafts:
+            if draft.actors and not draft.recipients and draft.type.target and not draft.frame.bare:
+                draft.recipients = [p.with_sector(None) if p.sector == "MIL" else p for p in self._sought(draft, drafts)]
+
+    def _sought(self, draft: Draft, drafts: Sequence[Draft]) -> list[Party]:
+        told = [*self._filler.told, *drafts]
+        if draft.type.target == "eased":
+            return [] if draft.is_noun else eased(draft, told)
+        if not draft.rule.recipient:
+            return []
+        if draft.type.target == "home":
+            return self._at_home(draft)
+        if draft.type.quad == "material conflict":
+            hosts = {code for parent in draft.parents for code in parent.actor_codes()}
+            return aggressor(draft, draft.actor_codes() | hosts, told) or self._likeliest(draft)
+        if draft.type.quad.endswith("cooperation"):
+            return self._beside(draft.s, draft) or self._likeliest(draft)
+        return self._addressee(draft, told)
+
+    def _addressee(self, draft: Draft, told: Sequence[Draft]) -> list[Party]:
+        """Whom words of conflict are aimed at."""
+        beside = self._beside(draft.s, draft) or counterpart(draft, self._filler.told, 2)
+        if beside:
+            return beside
+        if self._is_domestic(draft):
+            return self._at_home(draft)
+        own = draft.actor_codes()
+        return counterpart(draft, self._filler.told) or aggressor(draft, own, told) or self._likeliest(draft)
+
+    def _is_domestic(self, draft: Draft) -> bool:
+        home = self._actors.main_country
+        return home is not None and draft.actor_codes() == {home} and self._share.get(home, 0) >= HOME
+
+    @staticmethod
+    def _at_home(draft: Draft) -> list[Party]:
+        code = next((p.code for p in draft.actors if p.code not in BLOCS), None)
+        return [Party(code, None, None, "", "country")] if code else []
+
+    def _likeliest(self, draft: Draft) -> list[Party]:
+        """The country that the article speaks of most beside the actor's."""
+        own = draft.actor_codes()
+        for code, _ in self._names.scene.most_common():
+            if code not in own and code not in BLOCS and self._share[code] >= ELSEWHERE:
+                return [Party(code, None, None, "", "country")]
+        return self._at_home(draft) if self._is_domestic(draft) else []
+
+    def _beside(self, s: Sentence, draft: Draft) -> list[Party]:
+        """The only other country that the sentence names after the words, if there is one."""
+        found: dict[str, Party] = {}
+        for token in s.tokens[max(draft.frame.hit.tokens) + 1 :]:
+            if token.upos not in ("PROPN", "NOUN") or self._names.head(s, token.i) != token.i:
+                continue
+            for party in self._actors.resolve(s, token.i):
+                if party.kind in _NAMED and not self._actors.is_setting(s, token.i):
+                    found.setdefault(party.code, party)
+        others = [party for code, party in found.items() if code not in draft.actor_codes()]
+        return others if len(others) == 1 else []

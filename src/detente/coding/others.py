@@ -1,0 +1,61 @@
+"""The other side of what was told before: who quarrels with whom, whom a measure hit, who attacked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.coding.draft import Draft
+from detente.coding.party import Party
+
+BACK = 4
+"""Sentences in which the other side of a dispute is sought where words are aimed at somebody unnamed."""
+
+
+def counterpart(draft: Draft, told: Sequence[Draft], back: int = BACK) -> list[Party]:
+    """The other side of the last event that the actor took part in."""
+    for other in reversed(told):
+        if draft.s.index - other.s.index > back:
+            break
+        found = [party for party in _across(draft, other) if party.code != "XXX"]
+        if found:
+            return found
+    return []
+
+
+def _across(draft: Draft, other: Draft) -> list[Party]:
+    """Who stands on the other side of an event from the actor of `draft`; at home too, as a different party of one country."""
+    own = draft.actor_codes()
+    if other.type.mutual:
+        return [p for p in (*other.actors, *other.recipients) if own & other.codes() and p.code not in own]
+    if any(alike(p, actor) for p in other.actors for actor in draft.actors):
+        return [p for p in other.recipients if not any(alike(p, actor) for actor in draft.actors)]
+    if any(alike(p, actor) for p in other.recipients for actor in draft.actors):
+        return [p for p in other.actors if not any(alike(p, actor) for actor in draft.actors)]
+    return []
+
+
+def eased(draft: Draft, told: Sequence[Draft]) -> list[Party]:
+    """Whom the measure hit that is now lifted or eased: of the same sentence or told before by the same actor."""
+    for other in reversed(told):
+        if other is draft or other.type.name not in ("SANCTION", "COERCE", "THREATEN") or not other.recipients:
+            continue
+        if not other.actors or other.actor_codes() & draft.actor_codes():
+            return [p for p in other.recipients if p.code not in draft.actor_codes()]
+    return []
+
+
+def aggressor(draft: Draft, own: frozenset[str], told: Sequence[Draft]) -> list[Party]:
+    """Who did the last hostile thing told, where those of `own` had no part in it."""
+    for other in reversed(told):
+        if other is draft or draft.s.index - other.s.index > BACK or other.type.quad != "material conflict":
+            continue
+        if other.actors and not own & other.actor_codes() and other.actor_codes() != {"XXX"}:
+            return other.actors
+    return []
+
+
+def alike(one: Party, other: Party) -> bool:
+    """Whether two mentions may be one party: the same country, and no different name or branch of it."""
+    if one.code != other.code or (one.name and other.name and one.name != other.name):
+        return False
+    return one.sector == other.sector or not (one.sector and other.sector)

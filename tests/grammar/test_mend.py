@@ -1,0 +1,290 @@
+"""Each thing that the grammar mends: the tree as a parser may give it, and after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from detente.grammar.lexis import Lexis
+from detente.grammar.mend import mend
+from detente.grammar.morphology import Morphology
+from detente.parse.tree import Sentence
+
+Tree = Callable[[str], Sentence]
+Mended = Callable[[str], dict[str, tuple[str, str, str]]]
+
+
+@pytest.fixture
+def mended(tree: Tree, lexis: Lexis, morphology: Morphology) -> Mended:
+    """Form → part of speech, form of the head, relation, after mending."""
+
+    def run(rows: str) -> dict[str, tuple[str, str, str]]:
+        s = tree(rows)
+        mend(s, lexis, morphology)
+        return {one.form: (one.upos, s[one.head].form if one.head >= 0 else "", one.dep) for one in s.tokens}
+
+    return run
+
+
+def test_a_sound_tree_is_left_alone(tree: Tree, mended: Mended) -> None:
+    rows = """
+Rome Rome PROPN 3 nsubj
+a avoir AUX 3 aux:tense VerbForm=Fin
+condamné condamner VERB 0 root VerbForm=Part|Tense=Past
+les le DET 5 det Definite=Def
+frappes frappe NOUN 3 obj
+contre contre ADP 7 case
+Berne Berne PROPN 5 nmod
+"""
+    s = tree(rows)
+    before = {one.form: (one.upos, s[one.head].form if one.head >= 0 else "", one.dep) for one in s.tokens}
+    assert mended(rows) == before
+
+
+def test_a_form_with_an_object_is_a_verb(mended: Mended) -> None:
+    found = mended("""
+Rome Rome PROPN 2 nsubj
+condamne condamne NOUN 0 root
+frappe frappe NOUN 2 obj
+""")
+    assert found["condamne"][0] == "VERB"
+
+
+def test_an_opening_participle_is_a_verb_of_the_main_clause(mended: Mended) -> None:
+    found = mended("""
+Réunis réuni ADJ 5 amod
+à à ADP 3 case
+Berne Berne PROPN 1 obl
+, , PUNCT 5 punct
+ministres ministre NOUN 6 nsubj
+parlent parler VERB 0 root VerbForm=Fin
+""")
+    assert found["Réunis"] == ("VERB", "parlent", "advcl")
+
+
+def test_a_complement_after_an_adjective_is_the_nouns(mended: Mended) -> None:
+    found = mended("""
+assassinat assassinat NOUN 0 root
+politique politique ADJ 1 amod
+par par ADP 4 case
+Rome Rome PROPN 2 obl
+""")
+    assert found["Rome"][1:] == ("assassinat", "nmod")
+
+
+def test_a_name_under_a_bare_day_is_the_object(mended: Mended) -> None:
+    found = mended("""
+Rome Rome PROPN 2 nsubj
+reçoit recevoir VERB 0 root VerbForm=Fin
+lundi lundi NOUN 2 obl:mod
+Paul Paul PROPN 3 nmod
+""")
+    assert found["Paul"][1:] == ("reçoit", "obj")
+
+
+def test_a_verb_that_has_an_object_takes_no_second(mended: Mended) -> None:
+    found = mended("""
+Rome Rome PROPN 2 nsubj
+reçoit recevoir VERB 0 root VerbForm=Fin
+roi roi NOUN 2 obj
+lundi lundi NOUN 2 obl:mod
+Paul Paul PROPN 4 nmod
+""")
+    assert found["Paul"][1:] == ("lundi", "nmod")
+
+
+def test_the_noun_under_an_adverb_of_measure_is_the_object(mended: Mended) -> None:
+    found = mended("""
+Rome Rome PROPN 2 nsubj
+tire tirer VERB 0 root VerbForm=Fin
+près près ADV 2 obj
+de de ADP 6 case
+cent cent NUM 6 nummod
+missiles missile NOUN 3 obl
+""")
+    assert found["missiles"][1:] == ("tire", "obj")
+    assert found["près"][1:] == ("missiles", "advmod")
+    assert found["de"][2] == "fixed"
+
+
+@pytest.mark.parametrize(("expletive", "relation"), [("expl:pv", "obl"), ("iobj", "obj")])
+def test_under_a_pronominal_verb_des_is_a_preposition(mended: Mended, expletive: str, relation: str) -> None:
+    found = mended(f"""
+Rome Rome PROPN 3 nsubj
+s' se PRON 3 {expletive}
+inquiète inquiéter VERB 0 root VerbForm=Fin
+des un DET 5 det
+essais essai NOUN 3 obj
+""")
+    assert found["essais"][2] == relation
+
+
+def test_the_second_side_of_between_is_a_conjunct_of_the_first(mended: Mended) -> None:
+    found = mended("""
+accord accord NOUN 0 root
+entre entre ADP 3 case
+Rome Rome PROPN 1 nmod
+et et CCONJ 5 cc
+Berne Berne PROPN 1 conj
+""")
+    assert found["Berne"][1:] == ("Rome", "conj")
+
+
+def test_without_between_a_conjunct_stays_the_nouns(mended: Mended) -> None:
+    found = mended("""
+accord accord NOUN 0 root
+avec avec ADP 3 case
+Rome Rome PROPN 1 nmod
+et et CCONJ 5 cc
+Berne Berne PROPN 1 conj
+""")
+    assert found["Berne"][1:] == ("accord", "conj")
+
+
+def test_a_participle_is_coordinated_with_a_participle(mended: Mended) -> None:
+    found = mended("""
+Rome Rome PROPN 3 nsubj
+a avoir AUX 3 aux:tense VerbForm=Fin
+invité inviter VERB 0 root VerbForm=Part|Tense=Past
+Berne Berne PROPN 3 obj
+à à ADP 6 mark
+aider aider VERB 3 xcomp VerbForm=Inf
+et et CCONJ 8 cc
+plaidé plaider VERB 6 conj VerbForm=Part|Tense=Past
+""")
+    assert found["plaidé"][1:] == ("invité", "conj")
+
+
+def test_what_follows_a_counted_noun_is_said_of_it(mended: Mended) -> None:
+    found = mended("""
+milliers millier NOUN 0 root
+de de ADP 3 case
+soldats soldat NOUN 1 nmod
+russes russe ADJ 1 amod
+""")
+    assert found["russes"][1:] == ("soldats", "amod")
+
+
+OBTAINED = """
+Rome Rome PROPN 2 nsubj
+{verb} VERB 0 root VerbForm=Fin
+accord accord NOUN 2 obj
+de de ADP 5 mark
+partir partir VERB 2 xcomp VerbForm=Inf
+"""
+
+
+@pytest.mark.parametrize(("verb", "head"), [("obtient obtenir", "accord"), ("somme sommer", "somme")])
+def test_an_infinitive_belongs_to_the_noun_unless_the_verb_governs_one(mended: Mended, verb: str, head: str) -> None:
+    assert mended(OBTAINED.format(verb=verb))["partir"][1] == head
+
+
+def test_what_hangs_on_an_auxiliary_is_its_verbs(mended: Mended) -> None:
+    found = mended("""
+Rome Rome PROPN 2 nsubj
+a avoir AUX 3 aux:tense VerbForm=Fin
+condamné condamner VERB 0 root VerbForm=Part|Tense=Past
+""")
+    assert found["Rome"][1:] == ("condamné", "nsubj")
+
+
+@pytest.mark.parametrize(("verb", "relation"), [("dit dire", "nsubj"), ("agit agir", "expl:subj")])
+def test_only_an_impersonal_verb_has_an_impersonal_subject(mended: Mended, verb: str, relation: str) -> None:
+    found = mended(f"""
+il il PRON 3 expl:subj
+se se PRON 3 expl:pv
+{verb} VERB 0 root VerbForm=Fin
+""")
+    assert found["il"][2] == relation
+
+
+def test_two_subjects_joined_by_a_conjunction_are_one_coordination(mended: Mended) -> None:
+    found = mended("""
+Rome Rome PROPN 4 nsubj
+et et CCONJ 3 cc
+Berne Berne PROPN 4 nsubj
+négocient négocier VERB 0 root VerbForm=Fin
+""")
+    assert found["Berne"][1:] == ("Rome", "conj")
+
+
+def test_a_clause_taken_for_an_object_is_a_clause(mended: Mended) -> None:
+    found = mended("""
+Rome Rome PROPN 2 nsubj
+avertit avertir VERB 0 root VerbForm=Fin
+que que SCONJ 6 mark
+attaque attaque NOUN 6 nsubj
+serait être AUX 6 cop
+erreur erreur NOUN 2 obj
+""")
+    assert found["erreur"][2] == "ccomp"
+
+
+def test_what_hangs_on_an_adverb_that_is_half_a_preposition_goes_to_its_head(mended: Mended) -> None:
+    found = mended("""
+Rome Rome PROPN 2 nsubj
+proteste protester VERB 0 root VerbForm=Fin
+auprès auprès ADV 2 advmod
+de de ADP 5 case
+Berne Berne PROPN 3 obl
+""")
+    assert found["Berne"][1:] == ("proteste", "obl")
+
+
+@pytest.mark.parametrize("form", ["les", "l'"])
+def test_an_article_before_a_verb_is_its_object(mended: Mended, form: str) -> None:
+    found = mended(f"""
+Rome Rome PROPN 3 nsubj
+{form} le DET 3 det Definite=Def
+soupçonne soupçonner VERB 0 root VerbForm=Fin
+""")
+    assert found[form] == ("PRON", "soupçonne", "obj")
+
+
+def test_a_pronoun_that_is_never_a_subject_is_none(mended: Mended) -> None:
+    found = mended("leur il PRON 2 nsubj\nparle parler VERB 0 root VerbForm=Fin")
+    assert found["leur"][2] == "iobj"
+
+
+def test_in_an_object_relative_the_noun_after_the_verb_is_the_subject(mended: Mended) -> None:
+    found = mended("""
+grâce grâce NOUN 0 root
+que que SCONJ 4 mark
+a avoir AUX 4 aux:tense VerbForm=Fin
+accordée accorder VERB 1 acl:relcl VerbForm=Part|Tense=Past
+le le DET 6 det Definite=Def
+roi roi NOUN 4 obj
+""")
+    assert found["que"][0] == "PRON"
+    assert (found["que"][2], found["roi"][2]) == ("obj", "nsubj")
+
+
+def test_a_complement_of_the_adjective_of_manner_is_the_verbs(mended: Mended) -> None:
+    found = mended("""
+Rome Rome PROPN 2 nsubj
+répond répondre VERB 0 root VerbForm=Fin
+de de ADP 4 case
+manière manière NOUN 2 obl
+résolue résolu ADJ 4 amod
+à à ADP 7 case
+Berne Berne PROPN 5 obl
+""")
+    assert found["Berne"][1:] == ("répond", "obl")
+
+
+def test_mending_twice_is_mending_once(tree: Tree, lexis: Lexis, morphology: Morphology) -> None:
+    s = tree("""
+milliers millier NOUN 4 nsubj
+de de ADP 3 case
+soldats soldat NOUN 1 nmod
+entrent entrer VERB 0 root VerbForm=Fin
+entre entre ADP 6 case
+Rome Rome PROPN 4 obl
+et et CCONJ 8 cc
+Berne Berne PROPN 4 conj
+""")
+    mend(s, lexis, morphology)
+    once = [(one.upos, one.head, one.dep) for one in s.tokens]
+    mend(s, lexis, morphology)
+    assert [(one.upos, one.head, one.dep) for one in s.tokens] == once
