@@ -12,6 +12,9 @@ from detente.coding.others import aggressor, counterpart, eased
 from detente.coding.party import BLOCS, Party
 from detente.parse.tree import Sentence
 
+SENTENCES = 3
+"""Fewer tell too little of what an article is about to guess a target from it."""
+
 HOME = 0.6
 """Share of the names that belong to one country from which on an article is about its home affairs."""
 
@@ -28,6 +31,7 @@ class Aim:
         self._actors = actors
         self._names = names
         self._filler = filler
+        self._is_article = len(actors.sentences) >= SENTENCES
         total = sum(names.scene.values())
         self._share = {code: count / total for code, count in names.scene.items()} if total else {}
 
@@ -64,11 +68,10 @@ class Aim:
 
     def _is_domestic(self, draft: Draft) -> bool:
         home = self._actors.main_country
-        return home is not None and draft.actor_codes() == {home} and self._share.get(home, 0) >= HOME
+        return self._is_article and home is not None and draft.actor_codes() == {home} and self._share.get(home, 0) >= HOME
 
-    @staticmethod
-    def _at_home(draft: Draft) -> list[Party]:
-        code = next((p.code for p in draft.actors if p.code not in BLOCS), None)
+    def _at_home(self, draft: Draft) -> list[Party]:
+        code = next((p.code for p in draft.actors if p.code not in BLOCS and self._is_article), None)
         return [Party(code, None, None, "", "country")] if code else []
 
     def _likeliest(self, draft: Draft) -> list[Party]:

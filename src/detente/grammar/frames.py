@@ -104,7 +104,7 @@ class Matcher:
                 found += [
                     Argument(one.slot, one.i, one.weight * 0.9, "idiom-" + one.path)
                     for one in arguments(s, k, self._lexis)
-                    if one.i not in own and one.slot not in self._kept_out(s, k, noun) and not one.path.startswith("support")
+                    if one.i not in own and one.slot not in self._kept_out(s, k, noun and hit.rule.type.quad.startswith("material")) and not one.path.startswith("support")
                 ]
         return found
 
@@ -116,11 +116,11 @@ class Matcher:
         return any(one.slot == "object" and (kinds.actor(s, one.i) or kinds.place(s, one.i)) for one in found)
 
     @staticmethod
-    def _kept_out(s: Sentence, k: int, noun: bool) -> tuple[str, ...]:
-        """Slots of a pattern's further word that are not those of the whole."""
+    def _kept_out(s: Sentence, k: int, weapon: bool) -> tuple[str, ...]:
+        """Slots of a pattern's further word that are not those of the whole; whose weapon it is, is who acts (`tirs de missiles X`)."""
         if s[k].upos == "VERB":
             return ("subject",)
-        return ("subject", "object") if noun else ("subject", "object", "adj")
+        return ("subject", "object") if weapon else ("subject", "object", "adj")
 
     def _filled(
         self, s: Sentence, hit: Hit, found: list[Argument], slot: str, words: frozenset[str], kinds: Kinds, *, strict: bool
