@@ -12,7 +12,7 @@ from detente.coding.party import BLOCS, Party, sector_for, unique
 from detente.coding.roles import Role, RoleNouns
 from detente.grammar.arguments import subjects_of
 from detente.grammar.lexis import Lexis
-from detente.grammar.voice import NOMINAL, antecedent, is_relative, marker
+from detente.grammar.voice import NOMINAL, antecedent, clause_verb, is_relative, marker
 from detente.knowledge import Kind, Knowledge, Name, Record
 from detente.parse.tree import Sentence, Token
 
@@ -242,6 +242,8 @@ class Actors:
         label = self._label(s, i)
         if not owners and label and label.lower().split()[-1] in self._memory:
             return [self._memory[label.lower().split()[-1]]]
+        if not owners and token.relation == "conj" and role.sort == "role":
+            owners = [owner for owner in self._one(s, token.head) if owner.code not in BLOCS][:1]
         if not owners and (role.sort in ("person", "group") or self._number(s, i)):
             return self._description(s, token, plural, role.sort)
         if not owners:
@@ -333,9 +335,20 @@ class Actors:
                 return unique(found)
         for child in s.children(i):
             if child.feats.get("Poss") == "Yes" or (child.relation == "det" and child.lower in self._lexis.possessive):
-                before = self._one(s, s[i].head) if s[i].relation == "conj" else self.history.pronoun(s, child)
+                before = self._possessor(s, i, child)
                 return [replace(party, anaphoric=True) for party in before if party.acts or party.kind == "place"]
         return found
+
+    def _possessor(self, s: Sentence, i: int, possessive: Token) -> Sequence[Party]:
+        """Of a conjunct's possessive the first conjunct, of one in an infinitive its subject, else who was spoken of."""
+        if s[i].relation == "conj":
+            return self._one(s, s[i].head)
+        verb = clause_verb(s, i)
+        if s[verb].feats.get("VerbForm") == "Inf":
+            subjects = [p for a in subjects_of(s, verb, self._lexis) for p in self.resolve(s, a.i) if a.i < verb]
+            if subjects:
+                return subjects
+        return self.history.pronoun(s, possessive)
 
     def adjectives(self, s: Sentence, i: int) -> list[Party]:
         """The countries that adjective i and its conjuncts name; empty where it is no adjective of nationality."""

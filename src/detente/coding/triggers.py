@@ -24,7 +24,7 @@ def best(drafts: Iterable[Draft]) -> list[Draft]:
         if other is None or _strength(draft) > _strength(other):
             strongest[draft.i] = draft
     kept = list(strongest.values())
-    return [draft for draft in kept if not _covered(draft, kept)]
+    return [draft for draft in kept if not _covered(draft, kept) and not _is_matter(draft, kept)]
 
 
 def _strength(draft: Draft) -> tuple[bool, int, int, int, int, int]:
@@ -42,6 +42,16 @@ def _strength(draft: Draft) -> tuple[bool, int, int, int, int, int]:
 
 def _content_words(s: Sentence, hit: Hit) -> int:
     return sum(s[k].upos not in ("ADP", "DET", "PRON", "SCONJ") for k in hit.tokens)
+
+
+def _is_matter(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether it only names what another's measure is about (`suspendre l'accord`, `couper l'aide`): no event of its own."""
+    if not draft.is_noun or draft.type.quad.endswith("conflict"):
+        return False
+    return any(
+        other.type.name == "SANCTION" and not other.is_noun and any(a.slot == "object" and a.i == draft.i for a in other.frame.arguments)
+        for other in drafts
+    )
 
 
 def _covered(draft: Draft, drafts: list[Draft]) -> bool:

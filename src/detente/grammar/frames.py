@@ -96,6 +96,10 @@ class Matcher:
         found = [one for one in arguments(s, hit.i, self._lexis, noun=noun) if one.i not in own]
         if hit.pattern.reflexive and is_bare_participle(s, hit.i):
             found = [Argument("subject", one.i, one.weight, one.path) if one.slot == "object" else one for one in found]
+        if not noun and s[hit.tokens[-1]].upos == "ADP" and not any(one.slot == "object" for one in found):
+            governed = s[hit.tokens[-1]].head
+            if governed not in own and governed > hit.tokens[-1]:
+                found.append(Argument("object", governed, 0.8, "prepositional"))
         for k in hit.tokens[1:]:
             if s[k].upos == "NOUN":
                 bare = [child for child in s.children(k, "nmod", "appos", "obj") if not marker(s, child.i, self._lexis)]

@@ -92,15 +92,16 @@ class _Compiler:
     def __init__(self, path: Path, classes: dict[str, list[str]]) -> None:
         self.path = path
         self.classes = classes
-        self._lines = _line_numbers(path)
+        self._lines: dict[str, int] = {}
 
     def fail(self, message: str, at: str | None = None) -> RuleError:
         return RuleError(message, str(self.path), self._lines.get(at or "", 1))
 
     def file(self) -> list[Rule]:
         data = read_yaml(self.path)
+        self._lines = _line_numbers(self.path)
         name = data.get("type")
-        if name not in event_types():
+        if not isinstance(name, str) or name not in event_types():
             raise self.fail(f"'type: {name}' is none of PLOVER's 16 types")
         rules = data.get("rules") or []
         if not isinstance(rules, list):
@@ -148,6 +149,16 @@ class _Compiler:
         unknown = sorted(set(data) - _FIELDS)
         if unknown:
             raise self.fail(f"{name}: unknown field {unknown[0]!r}", name)
+        for key in ("mode", "default_actor", "default_recipient", "actor_sector", "noun_de", "factuality", "content_factuality"):
+            if not isinstance(data.get(key), str | None):
+                raise self.fail(f"{name}: {key} must be one word", name)
+        for key in ("verbs", "nouns", "adjectives"):
+            if any(not isinstance(word, str) or word.split() in ([], ["se"]) for word in data.get(key) or ()):
+                raise self.fail(f"{name}: each of {key} must be a word or words", name)
+        if not isinstance(data.get("rank"), int | None) or not isinstance(data.get("content"), bool | None):
+            raise self.fail(f"{name}: rank is a number, content is true or false", name)
+        if data.get("noun_de") not in (None, "subject", "object"):
+            raise self.fail(f"{name}: noun_de is subject or object", name)
         if data.get("mode") is not None and data["mode"] not in kind.modes:
             raise self.fail(f"{name}: {kind.name} has no mode {data['mode']!r}", name)
         if not any(data.get(key) for key in ("verbs", "nouns", "adjectives")):

@@ -31,9 +31,13 @@ def read_yaml(path: Path) -> dict[str, Any]:
     """A YAML file as a mapping; an empty file is an empty mapping. Raises RuleError with file and line."""
     try:
         loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+    except UnicodeDecodeError as problem:
+        raise RuleError("the file is not UTF-8; save it so", str(path), 1) from problem
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark
         raise RuleError(str(problem.problem), str(path), mark.line + 1 if mark else 0) from problem
+    except yaml.YAMLError as problem:
+        raise RuleError(str(problem), str(path), 1) from problem
     if loaded is None:
         return {}
     if not isinstance(loaded, dict):
