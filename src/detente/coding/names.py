@@ -11,6 +11,10 @@ from detente.parse.tree import Sentence, Token
 LOCATIVE = frozenset({Kind.CAPITAL, Kind.PLACE, Kind.COUNTRY, Kind.SEAT})
 
 
+LEAD = 250
+"""Characters at the beginning of an article whose names count twice: the lead says where it happens."""
+
+
 class Names:
     """The names of one article by sentence and token."""
 
@@ -72,7 +76,8 @@ class Names:
             record = name.records[0]
             code = record.country or record.code
             if len(code) == 3:
-                counts[code] += 3 if record.kind is Kind.PLACE else 2 if record.kind is Kind.COUNTRY else 1
+                weight = 3 if record.kind is Kind.PLACE else 2 if record.kind is Kind.COUNTRY else 1
+                counts[code] += 2 * weight if name.start < LEAD else weight
         return counts
 
 

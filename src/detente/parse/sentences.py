@@ -15,6 +15,11 @@ _END = re.compile(r"^(?:[.!?]+|…|\.{2,})$")
 _CLOSING = frozenset("»”\")]’'")
 _OPENING = frozenset('«“"([—–-')
 
+_DASHES = frozenset("—–-")
+
+DATELINE = 10
+"""Tokens within which a dateline ends."""
+
 Span = tuple[int, int]
 
 
@@ -40,9 +45,24 @@ def _cut_long(tokens: list[Span], text: str) -> Iterator[list[Span]]:
         yield tokens
 
 
+def _dateline(tokens: list[Span], text: str) -> int:
+    """How many tokens the dateline takes (`GENÈVE — …`, `Bamako (AFP) – …`), 0 where there is none."""
+    for k, (a, b) in enumerate(tokens[:DATELINE]):
+        if text[a:b] in _DASHES and k:
+            words = [text[c:d] for c, d in tokens[:k] if text[c:d][0].isalpha()]
+            shouted = bool(words) and words[0].isupper() and len(words[0]) > 2
+            credited = text[slice(*tokens[k - 1])] == ")"
+            return k + 1 if shouted or credited else 0
+    return 0
+
+
 def sentences(text: str, start: int, end: int, language: str) -> Iterator[list[Span]]:
     """Token spans (offsets in `text`) of each sentence of the paragraph text[start:end]."""
     tokens = [(start + a, start + b) for a, b in spans(text[start:end], language)]
+    opening = _dateline(tokens, text)
+    if opening:
+        yield tokens[:opening]
+        tokens = tokens[opening:]
     current: list[Span] = []
     for k, (a, b) in enumerate(tokens):
         current.append((a, b))
