@@ -124,6 +124,8 @@ class Actors:
             return [Party(code, None, None, token.form, "role", local=True)] if code else []
         if token.upos == "PRON" or token.feats.get("Poss") == "Yes" or token.lower in self._lexis.possessive:
             return list(self.history.pronoun(s, token, self._same_clause(s, token)))
+        if token.lemma.lower() in self._lexis.pronominal and self._definite(s, i) and token.relation != "amod":
+            return list(self.history.pronoun(s, token, self._same_clause(s, token)))
         if token.lemma.lower() in self._lexis.quantity or token.lower in self._lexis.quantity:
             counted = [p for child in s.children(i, "nmod") for p in self.resolve(s, child.i)]
             if counted:
@@ -244,6 +246,8 @@ class Actors:
             return [self._memory[label.lower().split()[-1]]]
         if not owners and token.relation == "conj" and role.sort == "role":
             owners = [owner for owner in self._one(s, token.head) if owner.code not in BLOCS][:1]
+        if not owners and label and role.sort == "person" and self.main_country:
+            owners = [Party(self.main_country, None, None, "", "country", local=True)]
         if not owners and (role.sort in ("person", "group") or self._number(s, i)):
             return self._description(s, token, plural, role.sort)
         if not owners:

@@ -137,7 +137,7 @@ class Coder:
             draft.actors = [Party(code, rule.default_actor, None, "", "role")]
             draft.guessed_actor = True
             return True
-        if draft.type.name == "ASSAULT" and draft.recipients:
+        if (draft.type.name == "ASSAULT" or rule.mode == "cyber") and draft.recipients:
             draft.actors = [Party("XXX", None, None, "", "role")]
             return True
         return False

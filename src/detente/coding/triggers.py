@@ -27,9 +27,12 @@ def best(drafts: Iterable[Draft]) -> list[Draft]:
     return [draft for draft in kept if not _covered(draft, kept) and not _is_matter(draft, kept)]
 
 
+_ANYBODY = frozenset({"+actor"})
+
+
 def _strength(draft: Draft) -> tuple[bool, int, int, int, int, int]:
     rule = draft.rule
-    conditions = len(rule.needs) + len(rule.refuses)
+    conditions = sum(words != _ANYBODY for _, words in rule.needs) + len(rule.refuses)
     return (
         not draft.frame.bare,
         rule.rank,

@@ -27,6 +27,7 @@ class Lexis:
     background: frozenset[str]
     intransitive: frozenset[str]
     fresh: frozenset[str]
+    pronominal: frozenset[str]
     generic: frozenset[str]
     dative: frozenset[str]
     impersonal: frozenset[str]
@@ -74,6 +75,7 @@ class Lexis:
             impersonal=frozenset(data.get("impersonal") or ()),
             dative=frozenset(data.get("dative") or ()),
             generic=frozenset(data.get("generic") or ()),
+            pronominal=frozenset(data.get("pronominal") or ()),
             fresh=frozenset(data.get("fresh") or ()),
             plural_owner=frozenset(data.get("plural_owner") or ()),
         )

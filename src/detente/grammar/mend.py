@@ -27,6 +27,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         _clause_as_object(s, token)
         _object_with_case(s, token)
         _causative_subject(token)
+        _object_that_acts(s, token)
     for token in s.tokens:
         if token.upos == "ADV" and token.head >= 0:
             _join_preposition(s, token, lexis)
@@ -274,4 +275,18 @@ def _object_with_case(s: Sentence, token: Token) -> None:
 def _causative_subject(token: Token) -> None:
     """Who makes somebody do it is the subject of the whole."""
     if token.dep == "nsubj:caus":
+        token.dep = "nsubj"
+
+
+def _object_that_acts(s: Sentence, token: Token) -> None:
+    """`où l'a reçue le ministre`; `Londres a pressé X, Washington salué Y`: one object too many, where a subject is missing."""
+    if token.dep != "obj" or token.head < 0 or token.upos not in ("NOUN", "PROPN") or s.child(token.head, "nsubj"):
+        return
+    verb = s[token.head]
+    if verb.upos != "VERB":
+        return
+    others = [c for c in s.children(verb.i, "obj") if c.i != token.i]
+    clitic = any(c.upos == "PRON" and c.i < verb.i for c in others) and token.i > verb.i
+    gapped = token.i < verb.i and bool(others) and verb.relation in ("conj", "parataxis", "root")
+    if clitic or gapped:
         token.dep = "nsubj"

@@ -1,0 +1,117 @@
+"""Pronouns, possessives, descriptions, titles and names stand for whom they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from detente.model import Event
+
+Code = Callable[..., tuple[Event, ...]]
+Only = Callable[..., Event]
+
+
+def actors(event: Event) -> set[str]:
+    return {one.code for one in event.actor}
+
+
+def test_a_pronoun_takes_up_the_person_who_was_subject(only: Only) -> None:
+    text = "Emmanuel Macron a condamné le Mali. Il a ensuite téléphoné au chancelier allemand."
+    event = only(text, "CONSULT")
+    assert actors(event) | {one.code for one in event.recipient} == {"FRA", "DEU"}
+    assert "Emmanuel Macron" in {one.name for one in event.actor}
+
+
+def test_the_pronouns_gender_picks_among_two(coded: Code) -> None:
+    text = "La ministre finlandaise a rencontré le ministre portugais. Elle a condamné la Biélorussie."
+    assert [actors(event) for event in coded(text) if event.type == "ACCUSE"] == [{"FIN"}]
+
+
+def test_a_plural_pronoun_takes_up_both(coded: Code) -> None:
+    text = "Le ministre italien et le ministre croate se sont rencontrés. Ils ont condamné la Biélorussie."
+    assert [actors(event) for event in coded(text) if event.type == "ACCUSE"] == [{"ITA", "HRV"}]
+
+
+def test_the_pronoun_of_a_country(only: Only) -> None:
+    assert actors(only("La Géorgie a condamné la Russie. Elle a expulsé deux diplomates russes.", "SANCTION")) == {"GEO"}
+
+
+def test_two_presidents_are_those_who_were_named_together(only: Only) -> None:
+    text = "Le président kényan et le président ougandais se sont rencontrés. Les deux présidents ont condamné le Rwanda."
+    event = only(text, "ACCUSE")
+    assert (actors(event), {one.code for one in event.recipient}) == ({"KEN", "UGA"}, {"RWA"})
+
+
+def test_two_leaders_named_one_as_subject_one_as_complement(only: Only) -> None:
+    text = "Emmanuel Macron a téléphoné à Olaf Scholz. Les deux dirigeants ont condamné la Biélorussie."
+    event = only(text, "ACCUSE")
+    assert [one.name for one in event.actor] == ["Emmanuel Macron", "Olaf Scholz"]
+
+
+def test_their_talk_is_the_one_that_was_told(only: Only) -> None:
+    text = "Joe Biden et Xi Jinping se sont entretenus par téléphone lundi. Leur entretien a duré deux heures."
+    event = only(text, "CONSULT")
+    assert [one.name for one in event.actor] == ["Joe Biden", "Xi Jinping"]
+    assert [trigger.text for trigger in event.triggers][-1] == "entretien"
+
+
+def test_a_possessive_gives_a_function_its_country(only: Only) -> None:
+    text = "La Colombie a rappelé son ambassadeur au Pérou. Son ministre des Affaires étrangères a condamné Lima."
+    event = only(text, "ACCUSE")
+    assert (actors(event), {one.code for one in event.recipient}) == ({"COL"}, {"PER"})
+
+
+def test_a_counterpart_is_the_others(only: Only) -> None:
+    event = only("Le ministre norvégien Lars Bergvik a rencontré son homologue danois.", "CONSULT")
+    assert [(one.code, one.name) for one in event.actor] == [("NOR", "Lars Bergvik"), ("DNK", None)]
+
+
+@pytest.mark.parametrize("again", ["Quispe", "Edmundo Quispe", "M. Quispe"])
+def test_a_name_that_nobody_knows_is_remembered_with_its_title(coded: Code, again: str) -> None:
+    text = f"Le ministre bolivien de la Défense, Edmundo Quispe, s'est rendu à Lima. Lundi, {again} a condamné le Brésil."
+    (event,) = (event for event in coded(text) if event.type == "ACCUSE")
+    assert [(one.code, one.sector, one.name) for one in event.actor] == [("BOL", "GOV", "Edmundo Quispe")]
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "published", "sector"),
+    [
+        ("Donald Trump", "USA", "2019-05-10", "GOV"),
+        ("Donald Trump", "USA", "2022-05-10", "ELI"),
+        ("Barack Obama", "USA", "2014-03-03", "GOV"),
+        ("Barack Obama", "USA", "2018-03-03", "ELI"),
+        ("Angela Merkel", "DEU", "2019-05-10", "GOV"),
+        ("Angela Merkel", "DEU", "2023-05-10", "ELI"),
+    ],
+)
+def test_an_office_is_that_of_the_articles_day(only: Only, name: str, country: str, published: str, sector: str) -> None:
+    event = only(f"{name} a critiqué la Chine.", "ACCUSE", published)
+    assert [(one.code, one.sector, one.name) for one in event.actor] == [(country, sector, name)]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sector"),
+    [
+        ("Le Kremlin", "RUS", "GOV"),
+        ("Ankara", "TUR", "GOV"),
+        ("L'armée colombienne", "COL", "MIL"),
+        ("La police grecque", "GRC", "COP"),
+        ("L'ambassadeur de Suède", "SWE", "GOV"),
+        ("Le ministère japonais de la Défense", "JPN", "GOV"),
+        ("L'Union européenne", "EUR", "GOV"),
+        ("L'Otan", "IGO", None),
+        ("L'ONU", "UNO", None),
+    ],
+)
+def test_who_accuses(only: Only, words: str, code: str, sector: str | None) -> None:
+    event = only(f"{words} a condamné la Syrie.", "ACCUSE")
+    assert [(one.code, one.sector) for one in event.actor] == [(code, sector)]
+
+
+def test_both_sides_of_a_coordination_act(only: Only) -> None:
+    assert actors(only("La France, l'Espagne et le Portugal ont condamné la Biélorussie.", "ACCUSE")) == {"FRA", "ESP", "PRT"}
+
+
+def test_adjectives_that_share_a_noun_are_two(only: Only) -> None:
+    assert actors(only("Les ministres italien et croate se sont rencontrés.", "CONSULT")) == {"ITA", "HRV"}

@@ -1,0 +1,87 @@
+"""One happening is one event, however often it is told; two are two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from detente.model import Event
+
+Code = Callable[..., tuple[Event, ...]]
+Only = Callable[..., Event]
+
+
+def test_a_meeting_told_three_times_is_one(only: Only) -> None:
+    text = (
+        "Le président malien a rencontré mardi le président guinéen à Bamako. "
+        "La rencontre de mardi a porté sur la sécurité. Cette rencontre était la première."
+    )
+    event = only(text, "CONSULT")
+    assert [trigger.text for trigger in event.triggers] == ["rencontré", "rencontre", "rencontre"]
+    assert event.when is not None
+    assert (event.when.start, event.where and event.where.country) == ("2024-06-11", "MLI")
+
+
+def test_an_attack_told_four_times_is_one_and_gathers_what_is_said_of_it(only: Only) -> None:
+    text = (
+        "L'armée éthiopienne a bombardé l'Érythrée mardi. Asmara a condamné ce bombardement. L'attaque a tué six civils."
+    )
+    event = only(text, "ASSAULT")
+    assert [trigger.text for trigger in event.triggers] == ["bombardé", "bombardement", "attaque", "tué"]
+    assert [(one.kind, one.low, one.high) for one in event.amounts] == [("killed", 6, 6)]
+    assert event.when is not None
+    assert event.when.start == "2024-06-11"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La France a rencontré l'Allemagne lundi. L'Italie a rencontré la Grèce mardi.",
+        "Le président malien a rencontré mardi le président guinéen. Il avait rencontré le président nigérien le 3 mai.",
+        "Emmanuel Macron a rencontré Olaf Scholz à Berlin lundi. Il a rencontré le roi d'Espagne à Madrid mercredi.",
+    ],
+    ids=["other sides", "the same actor, another day", "the same pronoun, another place"],
+)
+def test_two_meetings_are_two(coded: Code, text: str) -> None:
+    found = [event for event in coded(text) if event.type == "CONSULT"]
+    assert len(found) == 2
+    assert found[0].when != found[1].when
+    assert {one.code for one in found[0].actor} != {one.code for one in found[1].actor}
+
+
+def test_what_happened_and_what_is_planned_are_two(coded: Code) -> None:
+    text = "La Suède a rencontré la Finlande lundi. La Suède rencontrera la Finlande le 20 juillet."
+    assert [event.factuality for event in coded(text) if event.type == "CONSULT"] == ["actual", "future"]
+
+
+def test_a_new_one_is_another(coded: Code) -> None:
+    text = "L'Inde a bombardé le Pakistan mardi. Une nouvelle frappe indienne a visé le Pakistan jeudi."
+    assert [event.when and event.when.start for event in coded(text) if event.type == "ASSAULT"] == ["2024-06-11", "2024-06-13"]
+
+
+def test_each_side_strikes_the_other(coded: Code) -> None:
+    text = "L'Inde a bombardé le Pakistan mardi. Le Pakistan a bombardé l'Inde mercredi."
+    found = [event for event in coded(text) if event.type == "ASSAULT"]
+    assert [[one.code for one in event.actor] for event in found] == [["IND"], ["PAK"]]
+
+
+def test_the_second_talk_of_three_weeks_implies_a_first(coded: Code) -> None:
+    text = "Le président français et le président turc ont eu jeudi leur deuxième entretien téléphonique en trois semaines."
+    told, before = (event for event in coded(text) if event.type == "CONSULT")
+    assert (told.implied, before.implied) == (False, True)
+    assert told.actor == before.actor
+    assert told.when is not None and before.when is not None
+    assert (told.when.start, told.when.end) == ("2024-06-13", "2024-06-13")
+    assert (before.when.start, before.when.end) == ("2024-05-24", "2024-06-12")
+
+
+def test_a_talk_without_a_number_implies_none(coded: Code) -> None:
+    assert not any(event.implied for event in coded("Le président français et le président turc ont eu jeudi un entretien."))
+
+
+def test_ids_are_in_the_order_of_the_text(coded: Code) -> None:
+    text = "Le Chili a condamné la Syrie. La Norvège a menacé l'Iran. Le Japon a rencontré la Corée du Sud."
+    events = coded(text)
+    assert [event.id for event in events] == [f"e{number}" for number in range(1, len(events) + 1)]
+    assert [event.type for event in events] == ["ACCUSE", "THREATEN", "CONSULT"]
