@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from detente.grammar.lexis import Lexis
-from detente.grammar.voice import first_conjunct, is_background
+from detente.grammar.voice import first_conjunct, is_background, is_definite
 from detente.parse.tree import Sentence, Token
 
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "nsubj:pass", "advcl", "parataxis"})
@@ -133,8 +133,15 @@ class Factuality:
             if top.relation in ("advcl", "parataxis") or top.dep == "acl:relcl":
                 return "actual"
             if top.relation == "nsubj" and above.upos in ("VERB", "AUX", "ADJ"):
-                return self._clause(s, above.i) if above.i != current.i else "actual"
+                return self._as_subject(s, top, above)
             current = above
+        return "actual"
+
+    def _as_subject(self, s: Sentence, noun: Token, verb: Token) -> str:
+        """What is said of a happening only touches whether it is real where the verb tells of it (`n'a pas eu lieu`) or it is no known one."""
+        status = self._clause(s, verb.i)
+        if verb.lemma in self._lexis.occur or (status != "negated" and not is_definite(s, noun.i)):
+            return status
         return "actual"
 
     def _step(self, s: Sentence, token: Token, above: Token) -> str | None:
@@ -143,7 +150,7 @@ class Factuality:
             return None
         if token.relation in ("obl", "nmod", "advcl") and is_background(s, token.i, self._lexis):
             return "actual"
-        if token.dep == "acl:relcl":
+        if token.dep == "acl:relcl" or (token.relation == "advcl" and token.feats.get("VerbForm") == "Part"):
             return None
         status = (
             self._by_lemma(above, token) if relation in _COMPLEMENT or (relation == "nsubj" and above.upos == "ADJ") else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from detente.coding.attach import owners_of
@@ -16,6 +17,9 @@ from detente.parse.tree import Sentence, Token
 from detente.temporal import Days, Mention, Tense, find, resolve
 
 _STEPS = 12
+
+BRIEF = 3
+"""Days that an anchor for "the day after" may last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ class Dates:
                         draft.factuality = "future"
             if days is None and not owners:
                 days = resolve(dated.mention, self._published, tense="past", anchor=self._last)
-            if days is not None:
+            if days is not None and _is_brief(days):
                 self._last = days
 
     def _counts(self, draft: Draft, dated: Dated) -> bool:
@@ -95,6 +99,9 @@ class Dates:
             for k in draft.frame.hit.tokens[1:]:
                 by_token.setdefault(k, draft)
         current = dated.head
+        holder = s.head(current)
+        if holder is not None and holder.upos == "NOUN" and holder.i not in by_token and marker(s, current, self._lexis) in self._lexis.inner:
+            return []  # `la présidentielle du 28 juillet`: the date of that noun, not of the clause
         for _ in range(_STEPS):
             above = s[current].head
             if above < 0:
@@ -138,6 +145,12 @@ class Dates:
         found = [d for d in found if s[d.i].relation in ("nsubj", "obj", "conj", "obl", "xcomp", "acl", "advcl", "ccomp")]
         subjects = [d for d in found if s[d.i].relation in ("nsubj", "obj", "xcomp")]
         return subjects or found
+
+
+def _is_brief(days: Days) -> bool:
+    """Whether it is a matter of days, such as "the day after" can hang on, not a background of months or years."""
+    start, end = days
+    return start is not None and end is not None and (date.fromisoformat(end) - date.fromisoformat(start)).days <= BRIEF
 
 
 class Places:

@@ -1,0 +1,111 @@
+"""Dates and places belong to the events whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from detente.coding.coder import code
+from detente.coding.reader import Toolbox
+from detente.model import Article, Event
+
+Code = Callable[..., tuple[Event, ...]]
+Only = Callable[..., Event]
+
+
+def days(event: Event) -> tuple[str | None, str | None] | None:
+    return (event.when.start, event.when.end) if event.when else None
+
+
+def test_two_events_of_one_sentence_have_each_their_date(coded: Code) -> None:
+    text = "Le Danemark a expulsé deux diplomates russes mardi et la Suède a rencontré la Finlande jeudi."
+    assert [(event.type, days(event)) for event in coded(text)] == [
+        ("SANCTION", ("2024-06-11", "2024-06-11")),
+        ("CONSULT", ("2024-06-13", "2024-06-13")),
+    ]
+
+
+def test_verbs_that_share_a_subject_share_the_date_that_stands_first(coded: Code) -> None:
+    text = "Lundi, le Canada a condamné la Chine et expulsé un diplomate chinois."
+    assert [days(event) for event in coded(text)] == [("2024-06-10", "2024-06-10")] * 2
+
+
+def test_a_date_is_not_carried_to_the_next_sentence(coded: Code) -> None:
+    first, second = coded("Lundi, le Canada a condamné la Chine. La Norvège a menacé l'Iran.")
+    assert (days(first), days(second)) == (("2024-06-10", "2024-06-10"), None)
+
+
+def test_what_was_said_at_a_meeting_was_said_on_its_day(only: Only) -> None:
+    text = "Emmanuel Macron a rencontré Olaf Scholz lundi. Lors de cette rencontre, ils ont condamné la Biélorussie."
+    assert days(only(text, "ACCUSE")) == ("2024-06-10", "2024-06-10")
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("hier", ("2024-06-13", "2024-06-13")),
+        ("vendredi", ("2024-06-14", "2024-06-14")),
+        ("le 2 mai", ("2024-05-02", "2024-05-02")),
+        ("le 3 mars 2022", ("2022-03-03", "2022-03-03")),
+        ("la semaine dernière", ("2024-06-03", "2024-06-09")),
+        ("début mai", ("2024-05-01", "2024-05-10")),
+        ("il y a trois jours", ("2024-06-11", "2024-06-11")),
+        ("récemment", None),
+    ],
+)
+def test_dates_are_read_from_publication(only: Only, words: str, wanted: tuple[str, str] | None) -> None:
+    assert days(only(f"Le Portugal a expulsé l'ambassadeur russe {words}.", "SANCTION")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"), [("hier", None), ("lundi", None), ("le 3 mai 2024", ("2024-05-03", "2024-05-03"))]
+)
+def test_without_publication_only_full_dates_are_known(only: Only, words: str, wanted: tuple[str, str] | None) -> None:
+    assert days(only(f"L'Australie a expulsé {words} l'ambassadeur russe.", "SANCTION", None)) == wanted
+
+
+@pytest.mark.parametrize("published", [None, "2024-06-14"])
+def test_an_article_without_publication_is_warned_of(tools: Toolbox, published: str | None) -> None:
+    coded = code(Article("a", "Le Chili a condamné la Syrie.", language="fr", published=published, warnings=("w",)), tools)
+    warnings = ("w",) if published else ("w", "no publication date: relative dates are left null")
+    assert coded.warnings == warnings
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Des manifestants ont défilé à Valence, en Espagne, samedi.", "ESP"),
+        ("Des manifestants ont défilé à Valence samedi. Le gouvernement français a promis une réponse à la France.", "FRA"),
+        ("Des manifestants ont défilé à Bamako.", "MLI"),
+        ("Des manifestants ont défilé à Nairobi contre le gouvernement kényan.", "KEN"),
+    ],
+)
+def test_a_city_lies_in_the_country_that_the_article_speaks_of(coded: Code, text: str, country: str) -> None:
+    place = next(event.where for event in coded(text) if event.type == "PROTEST")
+    assert place is not None
+    assert place.country == country
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Londres a expulsé un diplomate russe.", "Ankara a condamné Athènes.", "Kigali et Kampala ont signé un accord avec Nairobi."],
+)
+def test_a_capital_that_stands_for_its_government_is_no_place(coded: Code, text: str) -> None:
+    assert {event.where for event in coded(text)} == {None}
+
+
+def test_where_words_are_said_is_not_where_it_happens(only: Only) -> None:
+    assert only("À Bruxelles, le ministre grec a condamné la Turquie.", "ACCUSE").where is None
+
+
+def test_the_edge_of_a_country_is_a_place(only: Only) -> None:
+    event = only("La Russie a déployé dix mille soldats à la frontière de l'Ukraine.", "MOBILIZE")
+    assert event.where is not None
+    assert (event.where.name, event.where.country) == ("border of Ukraine", "UKR")
+    assert [one.code for one in event.recipient] == ["UKR"]
+
+
+def test_each_meeting_has_its_place(coded: Code) -> None:
+    text = "Emmanuel Macron a rencontré Olaf Scholz à Berlin lundi. Il a rencontré le roi d'Espagne à Madrid mercredi."
+    assert [event.where and event.where.country for event in coded(text)] == ["DEU", "ESP"]
