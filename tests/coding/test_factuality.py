@@ -17,7 +17,7 @@ Brief = Callable[[Event], str]
     [
         ("Le Pakistan a attaqué l'Inde.", "PAK ASSAULT IND actual"),
         ("Le Pakistan attaque l'Inde.", "PAK ASSAULT IND actual"),
-        ("Le Pakistan attaqua l'Inde.", "PAK ASSAULT IND actual"),
+        ("Le Pakistan avait attaqué l'Inde.", "PAK ASSAULT IND actual"),
         ("L'Inde a été attaquée par le Pakistan.", "PAK ASSAULT IND actual"),
         ("L'Égypte n'a pas condamné l'Éthiopie.", "EGY ACCUSE ETH negated"),
         ("La Turquie n'a jamais attaqué la Grèce.", "TUR ASSAULT GRC negated"),
@@ -47,7 +47,7 @@ def test_without_doing_it_is_negated(coded: Code) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "factuality"), [("le 3 mai", "actual"), ("le 20 juillet", "future")], ids=["before", "after publication"]
+    ("day", "factuality"), [("le 3 mai 2024", "actual"), ("le 20 juillet 2024", "future")], ids=["before", "after publication"]
 )
 def test_what_is_dated_after_publication_is_planned(coded: Code, day: str, factuality: str) -> None:
     (event,) = coded(f"Le roi d'Espagne se rend au Maroc {day}.")

@@ -15,7 +15,7 @@ Only = Callable[..., Event]
     ("text", "type", "wanted"),
     [
         ("Un raid aérien israélien a tué douze personnes au Liban.", "ASSAULT", ("killed", 12, 12, None)),
-        ("L'armée indienne a bombardé le Pakistan, faisant vingt morts.", "ASSAULT", ("killed", 20, 20, None)),
+        ("Les bombardements indiens au Pakistan ont fait vingt morts.", "ASSAULT", ("killed", 20, 20, None)),
         ("La Russie a déployé dix mille soldats à la frontière de l'Ukraine.", "MOBILIZE", ("persons", 10000, 10000, None)),
         ("Le Danemark a expulsé deux diplomates russes.", "SANCTION", ("persons", 2, 2, None)),
         ("Emmanuel Macron et Vladimir Poutine se sont parlé pendant une heure.", "CONSULT", ("duration", 3600, 3600, "s")),

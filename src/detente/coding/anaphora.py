@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from detente.coding.party import Party
@@ -110,6 +111,10 @@ class History:
             if (demonstrative and first.kind in ("role", "instrument", "organisation")) or (person and first.kind == "person"):
                 return mention.parties
         return ()
+
+    def paragraphs(self, test: Callable[[Party], bool]) -> frozenset[int]:
+        """The paragraphs in which somebody is mentioned of whom `test` holds."""
+        return frozenset(mention.paragraph for mention in self._mentions if any(map(test, mention.parties)))
 
     def nearest(self, s: Sentence, i: int) -> tuple[Party, ...]:
         """Who acts last before token i: named in the sentence, else the last subject of the sentence before."""

@@ -16,6 +16,7 @@ from detente.coding.occasion import Occasions
 from detente.coding.party import BLOCS, Party, unique
 from detente.coding.reader import Toolbox
 from detente.coding.setting import Dated, Dates, Places
+from detente.coding.topics import is_political, is_political_party
 from detente.coding.triggers import best, read_hits
 from detente.coding.write import write_events
 from detente.grammar.frames import Kinds
@@ -42,7 +43,10 @@ class Coder:
     def events(self) -> tuple[Event, ...]:
         """The events in the order of the text."""
         drafts = [draft for s in self._sentences for draft in self._sentence(s)]
-        events = merge(self._settled(drafts), self._tools.lexis)
+        political = self._actors.history.paragraphs(is_political_party)
+        aside = self._tools.topics.aside(self._sentences, political)
+        told = [draft for draft in self._settled(drafts) if draft.s.paragraph not in aside or is_political(draft)]
+        events = merge(told, self._tools.lexis)
         return write_events([*events, *implied(events)])
 
     def _sentence(self, s: Sentence) -> list[Draft]:

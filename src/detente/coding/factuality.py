@@ -9,7 +9,7 @@ from detente.grammar.lexis import Lexis
 from detente.grammar.voice import first_conjunct, is_background, is_definite
 from detente.parse.tree import Sentence, Token
 
-_COMPLEMENT = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "nsubj:pass", "advcl", "parataxis"})
+_COMPLEMENT = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "nsubj:pass", "advcl"})
 _LEVELS = ("negated", "hypothetical", "future")
 
 

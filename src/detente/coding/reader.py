@@ -11,6 +11,7 @@ from typing import Any
 from detente.coding.attribution import Attribution
 from detente.coding.factuality import Factuality
 from detente.coding.roles import RoleNouns
+from detente.coding.topics import Topics
 from detente.grammar.frames import Matcher
 from detente.grammar.lexicon import Lexicon
 from detente.grammar.lexis import Lexis
@@ -35,6 +36,7 @@ class Toolbox:
     matcher: Matcher
     knowledge: Knowledge
     roles: RoleNouns
+    topics: Topics
     factuality: Factuality
     attribution: Attribution
     parser: Parser
@@ -69,6 +71,7 @@ def toolbox(language: str, parser: str | None = None, names: Path | None = None)
         matcher=Matcher(lexis, frozenset(p.head for rule in rules for p in rule.patterns if p.part == "noun")),
         knowledge=load_knowledge(language, names),
         roles=RoleNouns(pack.data("actors")),
+        topics=Topics(pack.data("topics")),
         factuality=Factuality(factuality, lexis),
         attribution=Attribution(attribution, lexis),
         parser=load_parser(parser or str(pack.model), language),
