@@ -56,4 +56,4 @@ def test_what_is_dated_after_publication_is_planned(coded: Code, day: str, factu
 
 def test_a_question_whether_is_no_condition(coded: Code) -> None:
     text = "Le Ghana a attaqué le Togo. Accra ignore si le Togo ripostera."
-    assert [event.factuality for event in coded(text) if event.type == "ASSAULT"][0] == "actual"
+    assert next(event.factuality for event in coded(text) if event.type == "ASSAULT") == "actual"

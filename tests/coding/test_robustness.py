@@ -32,14 +32,14 @@ PARAGRAPHS = [
 ODD = st.text(
     alphabet=st.one_of(
         st.sampled_from(list("«»“”\"'’.,;:!?…-–—()[]/%€$°№ \n\t\u00a0\u202f\u200b\u200f\u202e\ufeff😀🇫🇷०१٣")),
-        st.characters(codec="utf-8", exclude_categories=("Cs",)),
+        st.characters(codec="utf-8"),
         st.sampled_from("abcdeéèàçlmnoprstuLMAEI0123456789"),
     ),
     max_size=120,
 )
 
 
-@SLOW
+@settings(SLOW, max_examples=100)
 @given(ODD)
 @example("")
 @example(" \n\n\t ")
@@ -54,7 +54,9 @@ def test_no_text_is_too_odd(coded: Code, text: str) -> None:
         assert event.type in event_types()
 
 
-@pytest.mark.parametrize("sentence", ["Il.", "Leur.", "Les deux présidents.", "Selon.", "Il l'a dit, selon lui, à eux.", "Ne pas.", "Si."])
+@pytest.mark.parametrize(
+    "sentence", ["Il.", "Leur.", "Les deux présidents.", "Selon.", "Il l'a dit, selon lui, à eux.", "Ne pas.", "Si."]
+)
 def test_words_that_take_up_nothing(coded: Code, sentence: str) -> None:
     assert coded(sentence) == ()
 
@@ -116,5 +118,7 @@ def test_every_example_sentence_is_hit_by_its_own_rule(tools: Toolbox) -> None:
     nobody = Kinds(lambda s, i: True, lambda s, i: True)
     for rule in tools.rules[::12]:
         sentence, _ = parse_example(rule.yes[0], rule)
-        hits = [one for s in tools.parse(sentence) for found in read_hits(s, tools.lexicon, tools.matcher, nobody) for one in found]
+        hits = [
+            one for s in tools.parse(sentence) for found in read_hits(s, tools.lexicon, tools.matcher, nobody) for one in found
+        ]
         assert rule.id in {one.hit.rule.id for one in hits}, sentence

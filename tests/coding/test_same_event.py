@@ -24,9 +24,7 @@ def test_a_meeting_told_three_times_is_one(only: Only) -> None:
 
 
 def test_an_attack_told_four_times_is_one_and_gathers_what_is_said_of_it(only: Only) -> None:
-    text = (
-        "L'armée éthiopienne a bombardé l'Érythrée mardi. Asmara a condamné ce bombardement. L'attaque a tué six civils."
-    )
+    text = "L'armée éthiopienne a bombardé l'Érythrée mardi. Asmara a condamné ce bombardement. L'attaque a tué six civils."
     event = only(text, "ASSAULT")
     assert [trigger.text for trigger in event.triggers] == ["bombardé", "bombardement", "attaque", "tué"]
     assert [(one.kind, one.low, one.high) for one in event.amounts] == [("killed", 6, 6)]

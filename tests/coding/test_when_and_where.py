@@ -88,7 +88,11 @@ def test_a_city_lies_in_the_country_that_the_article_speaks_of(coded: Code, text
 
 @pytest.mark.parametrize(
     "text",
-    ["Londres a expulsé un diplomate russe.", "Ankara a condamné Athènes.", "Kigali et Kampala ont signé un accord avec Nairobi."],
+    [
+        "Londres a expulsé un diplomate russe.",
+        "Ankara a condamné Athènes.",
+        "Kigali et Kampala ont signé un accord avec Nairobi.",
+    ],
 )
 def test_a_capital_that_stands_for_its_government_is_no_place(coded: Code, text: str) -> None:
     assert {event.where for event in coded(text)} == {None}

@@ -31,7 +31,9 @@ PEOPLE = Kinds(lambda s, i: s[i].form == "Rome", lambda s, i: s[i].form == "Bern
 def match(tree: Tree, lexis: Lexis, tmp_path: Path) -> Match:
     """What comes of one rule over one sentence in which its words stand once."""
 
-    def run(rows: str, fields: str, words: str = "verbs: [envoyer]", event_nouns: frozenset[str] = frozenset()) -> Frame | NearMiss:
+    def run(
+        rows: str, fields: str, words: str = "verbs: [envoyer]", event_nouns: frozenset[str] = frozenset()
+    ) -> Frame | NearMiss:
         path = tmp_path / "rule.yaml"
         body = f"    {words}\n    {fields}\n    yes: [a, b]\n    no: [c]\n"
         path.write_text(f"type: AID\nrules:\n  - id: xx.aid.test\n{body}", encoding="utf-8")

@@ -288,3 +288,23 @@ Berne Berne PROPN 4 conj
     once = [(one.upos, one.head, one.dep) for one in s.tokens]
     mend(s, lexis, morphology)
     assert [(one.upos, one.head, one.dep) for one in s.tokens] == once
+
+
+def test_of_two_objects_the_one_under_a_preposition_is_a_complement(mended: Mended) -> None:
+    found = mended("""
+Rome Rome PROPN 2 nsubj
+retire retirer VERB 0 root VerbForm=Fin
+Berne Berne PROPN 2 obj
+du de ADP 5 case
+pacte pacte NOUN 2 obj
+""")
+    assert (found["Berne"][2], found["pacte"][2]) == ("obj", "obl")
+
+
+def test_who_makes_somebody_do_it_is_the_subject(mended: Mended) -> None:
+    found = mended("""
+Rome Rome PROPN 3 nsubj:caus
+fait faire AUX 3 aux:caus VerbForm=Fin
+céder céder VERB 0 root VerbForm=Inf
+""")
+    assert found["Rome"][2] == "nsubj"

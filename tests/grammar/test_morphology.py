@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from detente.grammar.morphology import Morphology
 from detente.languages import load_pack
 
-FIRST = "attaquer bombarder condamner critiquer dénoncer exiger menacer nommer occuper parler refuser signer tuer visiter".split()
+FIRST = (
+    "attaquer bombarder condamner critiquer dénoncer exiger menacer nommer occuper parler refuser signer tuer visiter".split()
+)
 SECOND = "avertir bannir choisir envahir finir fournir punir réagir saisir trahir".split()
 THIRD = "attendre défendre entendre rendre répondre suspendre tendre vendre".split()
 PRESENT = {"er": "e es e ons ez ent", "ir": "is is it issons issez issent", "re": "s s  ons ez ent"}
@@ -82,7 +84,8 @@ def test_a_lemma_that_is_known_is_kept_and_one_that_is_none_is_mended(words: Mor
 
 
 @pytest.mark.parametrize(
-    ("form", "is_one"), [("réunis", True), ("invitée", True), ("condamnés", True), ("venues", True), ("paix", False), ("par", False)]
+    ("form", "is_one"),
+    [("réunis", True), ("invitée", True), ("condamnés", True), ("venues", True), ("paix", False), ("par", False)],
 )
 def test_endings_of_participles(words: Morphology, form: str, is_one: bool) -> None:
     assert words.is_participle(form) is is_one

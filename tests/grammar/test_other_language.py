@@ -133,7 +133,9 @@ def _named(s: Sentence, i: int) -> bool:
         (TEXTS[4], "xx.assault.attack", [], ["Syldavia"]),
     ],
 )
-def test_roles_are_read_from_trees_of_another_language(read: Read, text: str, rule: str, actor: list[str], recipient: list[str]) -> None:
+def test_roles_are_read_from_trees_of_another_language(
+    read: Read, text: str, rule: str, actor: list[str], recipient: list[str]
+) -> None:
     name, roles = read(text)
     assert name == rule
     assert roles["actor"] == actor

@@ -290,7 +290,9 @@ Berne Berne PROPN 3 obl
 
 
 @pytest.mark.parametrize(("relation", "subject"), [("amod", "armée"), ("xcomp", "Rome")])
-def test_an_adjective_is_said_of_its_noun_or_of_its_verbs_subject(tree: Tree, slots: Slots, relation: str, subject: str) -> None:
+def test_an_adjective_is_said_of_its_noun_or_of_its_verbs_subject(
+    tree: Tree, slots: Slots, relation: str, subject: str
+) -> None:
     head = {"amod": 3, "xcomp": 2}[relation]
     s = tree(f"""
 Rome Rome PROPN 2 nsubj

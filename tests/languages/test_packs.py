@@ -32,7 +32,9 @@ def test_a_pack_names_itself_and_has_rules_for_all_types(language: str) -> None:
 
 @pytest.mark.parametrize("language", available())
 def test_rules_bear_their_language_and_type_in_their_ids(language: str) -> None:
-    assert [rule.id for rule in toolbox(language).rules if not rule.id.startswith(f"{language}.{rule.type.name.lower()}.")] == []
+    assert [
+        rule.id for rule in toolbox(language).rules if not rule.id.startswith(f"{language}.{rule.type.name.lower()}.")
+    ] == []
 
 
 @pytest.mark.parametrize("language", available())
