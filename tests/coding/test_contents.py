@@ -36,7 +36,7 @@ Brief = Callable[[Event], str]
             "UKR ACCUSE RUS actual",
             "RUS ASSAULT UKR actual",
         ),
-        ("La Lettonie s'est engagée à livrer des chars à l'Ukraine.", "LVA AGREE UKR actual", "LVA AID UKR future"),
+        ("La Lettonie a promis de livrer des chars à l'Ukraine.", "LVA AGREE UKR actual", "LVA AID UKR future"),
         (
             "La Suisse et l'Autriche ont convenu de coopérer contre les trafiquants.",
             "CHE+AUT AGREE - actual",
@@ -68,7 +68,7 @@ def test_the_accuser_vouches_for_what_is_alleged(coded: Code) -> None:
     [
         "La Bulgarie a menacé d'expulser l'ambassadeur russe.",
         "Le Mali a exigé que la France retire ses soldats.",
-        "La Lettonie s'est engagée à livrer des chars à l'Ukraine.",
+        "La Lettonie a promis de livrer des chars à l'Ukraine.",
         "La Slovaquie refuse de livrer des munitions à l'Ukraine.",
     ],
 )

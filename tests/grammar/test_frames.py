@@ -179,13 +179,13 @@ Berne Berne PROPN 3 nmod
 @pytest.mark.parametrize(
     ("slot", "noun_de", "wanted"), [("subject", "subject", True), ("subject", "object", False), ("object", "object", True)]
 )
-def test_de_is_the_subject_or_the_object_of_a_noun(slot: str, noun_de: str, wanted: bool) -> None:
-    assert ("de" in expand(slot, True, noun_de)) is wanted
-    assert expand(slot, False, noun_de) == (slot,)
+def test_de_is_the_subject_or_the_object_of_a_noun(lexis: Lexis, slot: str, noun_de: str, wanted: bool) -> None:
+    assert ("de" in expand(slot, True, noun_de, lexis)) is wanted
+    assert expand(slot, False, noun_de, lexis) == (slot,)
 
 
-def test_surer_arguments_come_first_and_the_other_roles_slots_are_left_to_it() -> None:
+def test_surer_arguments_come_first_and_the_other_roles_slots_are_left_to_it(lexis: Lexis) -> None:
     unsure, sure, other = Argument("subject", 1, 0.4, "a"), Argument("subject", 2, 1.0, "b"), Argument("par", 3, 1.0, "c")
-    assert fillers([unsure, sure], "subject", False, "subject") == [sure, unsure]
-    assert fillers([unsure, sure, other], "subject", True, "subject", ["par"]) == [sure, unsure]
-    assert other in fillers([unsure, sure, other], "subject", True, "subject")
+    assert fillers([unsure, sure], "subject", False, "subject", lexis) == [sure, unsure]
+    assert fillers([unsure, sure, other], "subject", True, "subject", lexis, ["par"]) == [sure, unsure]
+    assert other in fillers([unsure, sure, other], "subject", True, "subject", lexis)

@@ -1,4 +1,4 @@
-"""The grammar knows no language: a few words of another, as data, and trees of it are enough."""
+"""The grammar knows no language: a few words of another, even of one that is none, as data, and trees of it are enough."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from detente.parse.conllu import ConlluParser
 from detente.parse.tree import Sentence
 
 WORDS = """
-agent: [by]
+cases: {of: ov, to: tu, with: kon, against: anti, between: inter}
+agent: [bai]
 support: {do: [launch, hold], undergo: [suffer], occur: [begin]}
 object_control: [order]
 reflexive: [itself]
@@ -28,7 +29,7 @@ rules:
   - id: xx.consult.meet
     verbs: [meet]
     nouns: [meeting]
-    actor: [subject, object, with]
+    actor: [subject, object, kon]
     yes: [a, b]
     no: [c]
 """
@@ -38,28 +39,28 @@ rules:
     verbs: [attack, open fire]
     nouns: [attack]
     actor: subject
-    recipient: [object, 'on']
+    recipient: [object, oni]
     noun_de: subject
     yes: [a, b]
     no: [c]
 """
 PARSED = """
-# text = Ruritania met with Syldavia.
+# text = Ruritania met kon Syldavia.
 1	Ruritania	Ruritania	PROPN	_	_	2	nsubj	_	_
 2	met	meet	VERB	_	VerbForm=Fin	0	root	_	_
-3	with	with	ADP	_	_	4	case	_	_
+3	kon	kon	ADP	_	_	4	case	_	_
 4	Syldavia	Syldavia	PROPN	_	_	2	obl	_	SpaceAfter=No
 5	.	.	PUNCT	_	_	2	punct	_	_
 
-# text = Syldavia was attacked by Ruritania.
+# text = Syldavia was attacked bai Ruritania.
 1	Syldavia	Syldavia	PROPN	_	_	3	nsubj:pass	_	_
 2	was	be	AUX	_	VerbForm=Fin	3	aux:pass	_	_
 3	attacked	attack	VERB	_	Tense=Past|VerbForm=Part	0	root	_	_
-4	by	by	ADP	_	_	5	case	_	_
+4	bai	bai	ADP	_	_	5	case	_	_
 5	Ruritania	Ruritania	PROPN	_	_	3	obl	_	SpaceAfter=No
 6	.	.	PUNCT	_	_	3	punct	_	_
 
-# text = Ruritania ordered troops to open heavy fire on Syldavia.
+# text = Ruritania ordered troops to open heavy fire oni Syldavia.
 1	Ruritania	Ruritania	PROPN	_	_	2	nsubj	_	_
 2	ordered	order	VERB	_	VerbForm=Fin	0	root	_	_
 3	troops	troop	NOUN	_	_	2	obj	_	_
@@ -67,16 +68,16 @@ PARSED = """
 5	open	open	VERB	_	VerbForm=Inf	2	xcomp	_	_
 6	heavy	heavy	ADJ	_	_	7	amod	_	_
 7	fire	fire	NOUN	_	_	5	obj	_	_
-8	on	on	ADP	_	_	9	case	_	_
+8	oni	oni	ADP	_	_	9	case	_	_
 9	Syldavia	Syldavia	PROPN	_	_	5	obl	_	SpaceAfter=No
 10	.	.	PUNCT	_	_	2	punct	_	_
 
-# text = Ruritania launched an attack on Syldavia.
+# text = Ruritania launched an attack oni Syldavia.
 1	Ruritania	Ruritania	PROPN	_	_	2	nsubj	_	_
 2	launched	launch	VERB	_	VerbForm=Fin	0	root	_	_
 3	an	a	DET	_	Definite=Ind	4	det	_	_
 4	attack	attack	NOUN	_	_	2	obj	_	_
-5	on	on	ADP	_	_	6	case	_	_
+5	oni	oni	ADP	_	_	6	case	_	_
 6	Syldavia	Syldavia	PROPN	_	_	4	nmod	_	SpaceAfter=No
 7	.	.	PUNCT	_	_	2	punct	_	_
 
@@ -86,6 +87,24 @@ PARSED = """
 3	an	a	DET	_	Definite=Ind	4	det	_	_
 4	attack	attack	NOUN	_	_	2	obj	_	SpaceAfter=No
 5	.	.	PUNCT	_	_	2	punct	_	_
+
+# text = A meeting inter Ruritania and Syldavia began.
+1	A	a	DET	_	Definite=Ind	2	det	_	_
+2	meeting	meeting	NOUN	_	_	7	nsubj	_	_
+3	inter	inter	ADP	_	_	4	case	_	_
+4	Ruritania	Ruritania	PROPN	_	_	2	nmod	_	_
+5	and	and	CCONJ	_	_	6	cc	_	_
+6	Syldavia	Syldavia	PROPN	_	_	4	conj	_	_
+7	began	begin	VERB	_	VerbForm=Fin	0	root	_	SpaceAfter=No
+8	.	.	PUNCT	_	_	7	punct	_	_
+
+# text = The attack ov Ruritania failed.
+1	The	the	DET	_	Definite=Def	2	det	_	_
+2	attack	attack	NOUN	_	_	5	nsubj	_	_
+3	ov	ov	ADP	_	_	4	case	_	_
+4	Ruritania	Ruritania	PROPN	_	_	2	nmod	_	_
+5	failed	fail	VERB	_	VerbForm=Fin	0	root	_	SpaceAfter=No
+6	.	.	PUNCT	_	_	5	punct	_	_
 """
 TEXTS = [line.removeprefix("# text = ") for line in PARSED.splitlines() if line.startswith("# text = ")]
 
@@ -111,7 +130,7 @@ def read(tmp_path: Path) -> Read:
         rule, noun = frame.hit.rule, frame.hit.pattern.part == "noun"
         roles = {"actor": rule.actor, "recipient": rule.recipient}
         found = {
-            role: [s[a.i].form for slot in slots for a in fillers(frame.arguments, slot, noun, rule.noun_de)]
+            role: [s[a.i].form for slot in slots for a in fillers(frame.arguments, slot, noun, rule.noun_de, lexis)]
             for role, slots in roles.items()
         }
         return rule.id, found
@@ -131,6 +150,8 @@ def _named(s: Sentence, i: int) -> bool:
         (TEXTS[2], "xx.assault.attack", ["troops"], ["Syldavia"]),
         (TEXTS[3], "xx.assault.attack", ["Ruritania"], ["Syldavia"]),
         (TEXTS[4], "xx.assault.attack", [], ["Syldavia"]),
+        (TEXTS[5], "xx.consult.meet", ["Ruritania"], []),
+        (TEXTS[6], "xx.assault.attack", ["Ruritania"], []),
     ],
 )
 def test_roles_are_read_from_trees_of_another_language(

@@ -16,10 +16,6 @@ from detente.grammar.voice import NOMINAL, antecedent, clause_verb, is_relative,
 from detente.knowledge import Kind, Knowledge, Name, Record
 from detente.parse.tree import Sentence, Token
 
-_PLACE = frozenset({"en", "dans", "à", "sur", "au-dessus de", "vers", "près de", "depuis", "entre", "in", "at", "on"})
-_OWNED = frozenset({"de", "of"})
-_OF = frozenset({"de", "of", "à", "pour", "en", "dans", "auprès de"})
-
 
 class Actors:
     """Resolves mentions of one article, sentence by sentence, remembering what was said before."""
@@ -110,7 +106,7 @@ class Actors:
 
     def is_setting(self, s: Sentence, i: int) -> bool:
         """Whether i stands under a preposition of place."""
-        return marker(s, i, self._lexis) in _PLACE
+        return marker(s, i, self._lexis) in self._lexis.place
 
     def _one(self, s: Sentence, i: int) -> list[Party]:
         token = s[i]
@@ -183,7 +179,7 @@ class Actors:
         return [Party(record.code, sector, named, name.text, kind.value, plural, gender)]
 
     def _record(self, s: Sentence, i: int, name: Name) -> Record | None:
-        """Of a name's several meanings: a person after a title or before more of a name, a place after a preposition of place."""
+        """Of a name's several meanings: a person where it is nothing else that acts, else the likeliest."""
         if len(name.records) == 1:
             return name.records[0]
         people = pick(name.records, Kind.PERSON)
@@ -314,8 +310,8 @@ class Actors:
             if name is None or self.names.head(s, token.i) != token.i:
                 continue
             record = place_record(name, self.names.counts)
-            inner = token.head if marker(s, token.i, self._lexis) in _OF and token.relation == "nmod" else token.i
-            if record is not None and marker(s, inner, self._lexis) in _PLACE:
+            inner = token.head if marker(s, token.i, self._lexis) in self._lexis.owner and token.relation == "nmod" else token.i
+            if record is not None and marker(s, inner, self._lexis) in self._lexis.place:
                 return record.country or record.code
         return self.main_country if fallback else None
 
@@ -330,7 +326,7 @@ class Actors:
         if found:
             return unique(found)
         for child in s.children(i, "nmod", "obl"):
-            if marker(s, child.i, self._lexis) in (_OF if i in self._roles[s.index] else _OWNED):
+            if marker(s, child.i, self._lexis) in (self._lexis.owner if i in self._roles[s.index] else {self._lexis.of}):
                 inner = [p for p in self.resolve(s, child.i) if p.kind != "thing"]
                 found += inner
                 if not inner and depth < 3:

@@ -1,4 +1,4 @@
-"""Whom words and measures are aimed at where the clause does not say: a REQUEST, an ACCUSE or a SANCTION always hits somebody."""
+"""Whom words and measures are aimed at where the clause does not say: a REQUEST or a SANCTION always hits somebody."""
 
 from __future__ import annotations
 

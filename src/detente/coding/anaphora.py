@@ -119,7 +119,9 @@ class History:
     def nearest(self, s: Sentence, i: int) -> tuple[Party, ...]:
         """Who acts last before token i: named in the sentence, else the last subject of the sentence before."""
         here = [m for m in self._mentions if m.sentence == s.index and m.i < i and m.parties[0].acts]
-        before = [m for m in self._mentions if m.sentence == s.index - 1 and m.parties[0].acts and m.relation.startswith("nsubj")]
+        before = [
+            m for m in self._mentions if m.sentence == s.index - 1 and m.parties[0].acts and m.relation.startswith("nsubj")
+        ]
         subjects = [m for m in here if m.relation.startswith("nsubj")]
         found = subjects[-1:] or here[-1:] or before[-1:]
         return found[0].parties if found else ()
@@ -136,9 +138,9 @@ class History:
     def organisation(self, s: Sentence, token: Token) -> tuple[Party, ...]:
         """The organisation that `l'alliance`, `l'instance` takes up: the last one named."""
         for mention in reversed(self._mentions):
-            if (mention.sentence, mention.i) < (s.index, token.i) and s.index - mention.sentence <= 2 * BACK:
-                if mention.parties[0].kind == "organisation" and len(mention.parties) == 1:
-                    return mention.parties
+            near = (mention.sentence, mention.i) < (s.index, token.i) and s.index - mention.sentence <= 2 * BACK
+            if near and mention.parties[0].kind == "organisation" and len(mention.parties) == 1:
+                return mention.parties
         return ()
 
     def last(self, s: Sentence, token: Token, number: int, people: bool) -> tuple[Party, ...]:
@@ -149,7 +151,10 @@ class History:
             if (m.sentence, m.i) < (s.index, token.i) and not (people and m.parties[0].kind != "person")
         ]
         for mention in reversed(before):
-            if len(mention.parties) == number and len({(party.code, party.sector, party.name) for party in mention.parties}) == number:
+            if (
+                len(mention.parties) == number
+                and len({(party.code, party.sector, party.name) for party in mention.parties}) == number
+            ):
                 return mention.parties
         found: list[Party] = []
         for mention in reversed(before):

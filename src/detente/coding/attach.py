@@ -10,7 +10,7 @@ _STEPS = 12
 
 
 def owners_of(s: Sentence, i: int, by_token: dict[int, Draft], drafts: list[Draft]) -> list[Draft]:
-    """The events that the complement headed by i belongs to: the trigger it hangs on, or those that its clause's verb tells of."""
+    """The events that the complement headed by i belongs to: the trigger it hangs on, or those its clause's verb tells of."""
     current = i
     for _ in range(_STEPS):
         above = s[current].head

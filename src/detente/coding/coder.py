@@ -54,10 +54,10 @@ class Coder:
         dates = self._dates.of(s)
         drafts = list(self._drafts(s, dates))
         content.link(s, drafts, self._tools.lexis)
-        content.complete(drafts)
+        content.complete(drafts, self._tools.lexis)
         self._filler.take_up(drafts)
         self._aim.aim(drafts)
-        content.complete(drafts)
+        content.complete(drafts, self._tools.lexis)
         self._statuses(s, drafts)
         self._dates.assign(s, dates, drafts)
         self._occasions.carry(s, drafts, dated=any(one.mention.kind == "date" for one in dates))
@@ -119,15 +119,8 @@ class Coder:
             code = self._local(draft)
             if code:
                 draft.recipients = [Party(code, None, None, "", "thing")]
-        if (
-            not draft.recipients
-            and draft.type.name == "ASSAULT"
-            and draft.where is not None
-            and draft.actors
-            and not _is_clash(draft)
-        ):
-            if draft.where.country not in draft.actor_codes():
-                draft.recipients = [Party(draft.where.country, None, None, draft.where.text, "place")]
+        if not draft.recipients and draft.type.name == "ASSAULT" and draft.actors and draft.rule.recipient:
+            self._hit_where_it_happens(draft)
         if draft.frame.bare and not draft.parents:
             return content.takes_up(draft, before)
         if draft.actors:
@@ -146,6 +139,12 @@ class Coder:
             return True
         return False
 
+    @staticmethod
+    def _hit_where_it_happens(draft: Draft) -> None:
+        """An attack abroad hits the country it happens in."""
+        if draft.where is not None and draft.where.country not in draft.actor_codes():
+            draft.recipients = [Party(draft.where.country, None, None, draft.where.text, "place")]
+
     def _guess_actor(self, draft: Draft) -> bool:
         """A verb whose subject the tree has lost: who acts last before it, if not one of those it is done to."""
         if draft.is_noun or draft.type.mutual or is_passive(draft.s, draft.i):
@@ -154,20 +153,19 @@ class Coder:
         draft.actors = [p for p in self._actors.history.nearest(draft.s, draft.i) if p.code not in hit]
         return bool(draft.actors)
 
-    @staticmethod
-    def _hits_something(draft: Draft) -> bool:
+    def _hits_something(self, draft: Draft) -> bool:
         """Whether a noun fills the slot of who or what is hit, though it names no country."""
-        slots = set(draft.rule.recipient) - {"place", "nested", "à"}
+        slots = set(draft.rule.recipient) - {"place", "nested", self._tools.lexis.to}
         if draft.rule.noun_de == "object" and draft.is_noun:
-            slots.add("de")
+            slots.add(self._tools.lexis.of)
         return any(a.slot in slots and draft.s[a.i].upos == "NOUN" and a.weight > 0.6 for a in draft.frame.arguments)
 
-    @staticmethod
-    def _has_sides(draft: Draft) -> bool:
+    def _has_sides(self, draft: Draft) -> bool:
         """A meeting named by a noun needs two sides, or a body that meets by itself."""
         if not draft.type.mutual or not draft.is_noun or draft.recipients or len(draft.actors) > 1:
             return True
-        one_sided = draft.type.name == "AGREE" and not {"avec", "entre"} & set(draft.rule.actor)
+        lexis = self._tools.lexis
+        one_sided = draft.type.name == "AGREE" and not {lexis.with_, lexis.between} & set(draft.rule.actor)
         return one_sided or draft.actors[0].code in ("UNO", "EUR", "IGO", "WST")
 
     def _local(self, draft: Draft) -> str | None:
@@ -176,11 +174,6 @@ class Coder:
         here = self._actors.local_country(draft.s, fallback=False)
         codes = [party.code for party in draft.recipients if party.code not in BLOCS]
         return here or (codes[0] if codes else self._actors.main_country)
-
-
-def _is_clash(draft: Draft) -> bool:
-    """Whether the rule names no side that is hit."""
-    return not draft.rule.recipient
 
 
 def code(article: Article, tools: Toolbox) -> Article:

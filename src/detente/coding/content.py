@@ -66,19 +66,19 @@ def _carries(s: Sentence, i: int, lexis: Lexis, direct: bool) -> bool:
     return token.relation != "advcl" or token.feats.get("VerbForm") != "Part"
 
 
-def complete(drafts: list[Draft]) -> None:
-    """Pass roles between a verbal event and its content: the controller acts, and the content shows whom the words are aimed at."""
+def complete(drafts: list[Draft], lexis: Lexis) -> None:
+    """Pass roles between a verbal event and its content: the controller acts; the content shows whom the words are aimed at."""
     for draft in drafts:
         for parent in draft.parents:
-            _pass_down(draft, parent)
+            _pass_down(draft, parent, lexis)
     for draft in drafts:
         for parent in draft.parents:
             _pass_up(draft, parent)
 
 
-def _pass_down(draft: Draft, parent: Draft) -> None:
+def _pass_down(draft: Draft, parent: Draft, lexis: Lexis) -> None:
     controllers = parent.recipients if parent.type.controller == "recipient" else parent.actors
-    if parent.type.name == "THREATEN" and _provokes(draft):
+    if parent.type.name == "THREATEN" and _provokes(draft, lexis):
         return
     verb = not draft.is_noun
     own_subject = any(child.dep.startswith("nsubj") for child in draft.s.children(draft.i))
@@ -100,20 +100,16 @@ def _pass_down(draft: Draft, parent: Draft) -> None:
         and draft.type.name in ("SANCTION", "AID", "ASSAULT")
     ):
         draft.recipients = [p.with_sector(None) for p in others if p.code not in draft.actor_codes()]
-    if (
-        not draft.recipients
-        and parent.type.name in ("ACCUSE", "THREATEN")
-        and draft.type.name in ("SANCTION", "COERCE", "ASSAULT")
-    ):
-        if draft.actors and draft.actor_codes() <= parent.recipient_codes():
-            draft.recipients = [p.with_sector(None) for p in parent.actors]
+    hostile = parent.type.name in ("ACCUSE", "THREATEN") and draft.type.name in ("SANCTION", "COERCE", "ASSAULT")
+    if hostile and not draft.recipients and draft.actors and draft.actor_codes() <= parent.recipient_codes():
+        draft.recipients = [p.with_sector(None) for p in parent.actors]
 
 
-def _provokes(draft: Draft) -> bool:
+def _provokes(draft: Draft, lexis: Lexis) -> bool:
     """Whether it is what a threat answers (`répondra à toute attaque`, `si X attaque`), not what is threatened."""
     s = draft.s
     words = {child.lemma.lower() for child in s.children(draft.i, "case", "mark", "det")}
-    return bool(words & {"à", "si", "tout", "to", "if", "any"}) and draft.s[draft.i].feats.get("VerbForm") != "Inf"
+    return bool(words & lexis.provoked) and draft.s[draft.i].feats.get("VerbForm") != "Inf"
 
 
 def _acting(party: Party, draft: Draft) -> Party:

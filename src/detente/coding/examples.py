@@ -99,7 +99,8 @@ def failures(rule: Rule, tools: Toolbox) -> list[str]:
 
 def _brief(one: Expected) -> str:
     mode = f"/{one.mode}" if one.mode else ""
-    return f"{'+'.join(sorted(one.actors)) or '-'} {one.type}{mode} {'+'.join(sorted(one.recipients)) or '-'} {one.factuality or ''}".strip()
+    actors, recipients = ("+".join(sorted(codes)) or "-" for codes in (one.actors, one.recipients))
+    return f"{actors} {one.type}{mode} {recipients} {one.factuality or ''}".strip()
 
 
 def _shown(events: tuple[Event, ...]) -> str:

@@ -138,7 +138,7 @@ class Factuality:
         return "actual"
 
     def _as_subject(self, s: Sentence, noun: Token, verb: Token) -> str:
-        """What is said of a happening only touches whether it is real where the verb tells of it (`n'a pas eu lieu`) or it is no known one."""
+        """What is said of a happening touches whether it is real only where the verb tells of it (`n'a pas eu lieu`)."""
         status = self._clause(s, verb.i)
         if verb.lemma in self._lexis.occur or (status != "negated" and not is_definite(s, noun.i)):
             return status

@@ -20,6 +20,8 @@ MEETING_BACK = 4
 """Twice as many sentences back a meeting may be taken up."""
 
 IRREGULAR = frozenset({"REB", "PRM", "UAF", "CVL", "CRM"})
+
+
 class Filler:
     """Fills the roles of drafts of one article."""
 
@@ -67,10 +69,11 @@ class Filler:
 
     def _anaphoric(self, draft: Draft) -> bool:
         """Whether the sides are only taken up (`leur entretien`, `la rencontre`), not named."""
+        lexis = self._lexis
         named = [
             a
             for a in draft.frame.arguments
-            if a.slot in ("entre", "avec", "de", "adj", "par") and self._actors.is_actor(draft.s, a.i)
+            if a.slot in (*lexis.agent, lexis.between, lexis.with_, lexis.of, "adj") and self._actors.is_actor(draft.s, a.i)
         ]
         return is_definite(draft.s, draft.i) and (not named or any(a.slot == "poss" for a in draft.frame.arguments))
 
@@ -118,19 +121,20 @@ class Filler:
                 found += parties
                 if parties and slot == "subject":
                     first = argument.slot
-            if first == "entre":
+            if first == self._lexis.between:
                 break
         return unique(found)
 
     def _candidates(self, draft: Draft, slot: str, dates: frozenset[int], acting: bool) -> list[Argument]:
         known = draft.frame.arguments
         if slot == "nested":
-            found = [a for a in known if a.slot in ("object", "content", "de", "contre", "à")]
+            found = [a for a in known if a.slot in ("object", "content", self._lexis.of, self._lexis.against, self._lexis.to)]
         elif slot == "place":
             found = [
                 a
                 for a in known
-                if a.slot not in ("subject", "content", "adj", "poss", "avec", "par") and self._actors.is_place(draft.s, a.i)
+                if a.slot not in ("subject", "content", "adj", "poss", self._lexis.with_, *self._lexis.agent)
+                and self._actors.is_place(draft.s, a.i)
             ]
         elif slot == "border":
             found = [a for a in known if draft.s[a.i].lemma.lower() in self._lexis.border]
@@ -138,8 +142,8 @@ class Filler:
             found = [a for a in known if a.slot == "poss"]
         else:
             elsewhere = draft.rule.recipient if acting else draft.rule.actor
-            found = fillers(known, slot, draft.is_noun, draft.rule.noun_de, elsewhere)
-            if slot == "de" and not found and not draft.is_noun:
+            found = fillers(known, slot, draft.is_noun, draft.rule.noun_de, self._lexis, elsewhere)
+            if slot == self._lexis.of and not found and not draft.is_noun:
                 found = self._of_object(draft)
         if not acting:
             found = [argument for argument in found if not self._is_setting(draft, argument)]
@@ -149,7 +153,12 @@ class Filler:
         """`retirer X du pacte`: a complement that the tree hangs on the object."""
         s = draft.s
         objects = [a.i for a in draft.frame.arguments if a.slot == "object"]
-        return [Argument("de", c.i, 0.6, "of-object") for i in objects for c in s.children(i, "nmod") if marker(s, c.i, self._lexis) == "de"]
+        return [
+            Argument(self._lexis.of, c.i, 0.6, "of-object")
+            for i in objects
+            for c in s.children(i, "nmod")
+            if marker(s, c.i, self._lexis) == self._lexis.of
+        ]
 
     def _is_setting(self, draft: Draft, argument: Argument) -> bool:
         """A place before its verb says where it happens, not to whom (`À Bruxelles, il a dénoncé…`)."""
@@ -167,7 +176,7 @@ class Filler:
                 else self._nested(s, i)
             )
         if argument.slot == "adj":
-            return [p for p in self._actors.adjectives(s, i)]
+            return self._actors.adjectives(s, i)
         found = self._actors.resolve(s, i)
         if slot == "place":
             return [self._government(p) for p in found]
@@ -205,14 +214,14 @@ class Filler:
         if event is not None and (doers := self._before(event)):
             return list(doers)
         for argument in arguments(s, i, self._lexis):
-            if argument.slot == "par":
+            if argument.slot in self._lexis.agent:
                 return [p for p in self._actors.resolve(s, argument.i) if p.acts]
         for child in s.children(i, "acl"):
             agents = [a for a in arguments(s, child.i, self._lexis) if a.slot == "subject" and a.i != i]
             doers = [p for a in agents[:1] for p in self._actors.resolve(s, a.i) if p.acts]
             if doers:
                 return doers
-        return [p for p in self._actors.owners(s, i)]
+        return self._actors.owners(s, i)
 
     def _in_clause(self, s: Sentence, i: int) -> list[Party]:
         """Who acts in a clause, or whom an infinitive is about."""

@@ -16,7 +16,7 @@ class Occasions:
         self._going_on: tuple[int, int, Draft] | None = None
 
     def carry(self, s: Sentence, drafts: list[Draft], *, dated: bool) -> None:
-        """Give undated verbal events of s the date of the meeting that the sentence takes up; `dated`: s has a date of its own."""
+        """Give undated verbal events of s the date of the meeting that it takes up; `dated`: s has a date of its own."""
         named = self._named(drafts)
         for draft in drafts:
             if (

@@ -14,8 +14,8 @@ UNSECTORED = frozenset({"UNO", "IGO", "NGO"})
 class Party:
     """Who a mention stands for.
 
-    `kind`: person, country, adjective, capital, seat, organisation, role (by function), instrument (acts for its owner), place, or thing (what
-    somebody owns: only ever an object). `plural` and `gender` are the mention's.
+    `kind`: person, country, adjective, capital, seat, organisation, role (by function), instrument (acts for its owner),
+    place, or thing (what somebody owns: only ever an object). `plural` and `gender` are the mention's.
     """
 
     code: str
@@ -53,7 +53,7 @@ def sector_for(code: str, sector: str | None) -> str | None:
 
 
 def unique(parties: list[Party]) -> list[Party]:
-    """Without repetitions of code, sector and name; a named one takes the place of an unnamed one of the same code and sector."""
+    """Without repetitions; a named party takes the place of an unnamed one of the same code and sector."""
     kept: list[Party] = []
     for party in parties:
         same = next((k for k, other in enumerate(kept) if other.code == party.code and _alike(other, party)), None)

@@ -1,4 +1,4 @@
-"""Common nouns that name somebody by function (`president`, `police`, `missiles` for their army), from a pack's `actors.yaml`."""
+"""Common nouns that name somebody by function (president, police, missiles for their army), from a pack's `actors.yaml`."""
 
 from __future__ import annotations
 
@@ -50,10 +50,8 @@ class RoleNouns:
         """The role of each token that heads a role noun; further words of it point to the same role."""
         found: dict[int, Role] = {}
         for token in s.tokens:
-            if (
-                token.i in found
-                or (token.upos in ("VERB", "AUX", "PUNCT", "ADP", "DET", "PROPN")
-                and not token.form[0].isupper())
+            if token.i in found or (
+                token.upos in ("VERB", "AUX", "PUNCT", "ADP", "DET", "PROPN") and not token.form[0].isupper()
             ):
                 continue
             for words, role in self._candidates(s, token.i):

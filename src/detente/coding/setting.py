@@ -100,7 +100,12 @@ class Dates:
                 by_token.setdefault(k, draft)
         current = dated.head
         holder = s.head(current)
-        if holder is not None and holder.upos == "NOUN" and holder.i not in by_token and marker(s, current, self._lexis) in self._lexis.inner:
+        if (
+            holder is not None
+            and holder.upos == "NOUN"
+            and holder.i not in by_token
+            and marker(s, current, self._lexis) in self._lexis.inner
+        ):
             return []  # `la présidentielle du 28 juillet`: the date of that noun, not of the clause
         for _ in range(_STEPS):
             above = s[current].head

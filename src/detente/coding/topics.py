@@ -33,7 +33,9 @@ class Topics:
             for token in s.tokens:
                 if token.upos in ("NOUN", "PROPN", "VERB", "ADJ"):
                     words[s.paragraph] |= {token.lemma.lower(), token.lower}
-        return frozenset(number for number, found in words.items() if self._most(found, texts[number]) >= ENOUGH - (number not in political))
+        return frozenset(
+            number for number, found in words.items() if self._most(found, texts[number]) >= ENOUGH - (number not in political)
+        )
 
     def _most(self, words: set[str], text: str) -> int:
         return max(

@@ -52,7 +52,9 @@ def _is_matter(draft: Draft, drafts: list[Draft]) -> bool:
     if not draft.is_noun or draft.type.quad.endswith("conflict"):
         return False
     return any(
-        other.type.name == "SANCTION" and not other.is_noun and any(a.slot == "object" and a.i == draft.i for a in other.frame.arguments)
+        other.type.name == "SANCTION"
+        and not other.is_noun
+        and any(a.slot == "object" and a.i == draft.i for a in other.frame.arguments)
         for other in drafts
     )
 

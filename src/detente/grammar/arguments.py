@@ -44,7 +44,7 @@ def arguments(s: Sentence, i: int, lexis: Lexis, *, noun: bool = False) -> list[
 def _obliques(s: Sentence, i: int, lexis: Lexis, weight: float, path: str) -> Iterator[Argument]:
     for child in s.children(i, "obl", "nmod", "iobj"):
         if child.dep == "iobj" or child.lower in lexis.clitics:
-            yield Argument(lexis.clitics.get(child.lower, "à"), child.i, weight, path + "iobj")
+            yield Argument(lexis.clitics.get(child.lower, lexis.to), child.i, weight, path + "iobj")
             continue
         preposition = marker(s, child.i, lexis)
         relay = lexis.relays.get(child.lemma.lower()) if preposition else None
@@ -58,7 +58,7 @@ def _obliques(s: Sentence, i: int, lexis: Lexis, weight: float, path: str) -> It
         yield from _deeper(s, child.i, lexis, weight * 0.7)
     for child in s.children(i, "advmod", "mark", "case", "expl"):
         if child.lower in lexis.relative_of and (above := antecedent(s, child.i)) is not None:
-            yield Argument("de", above, weight, path + "dont")
+            yield Argument(lexis.of, above, weight, path + "dont")
 
 
 def _deeper(s: Sentence, i: int, lexis: Lexis, weight: float) -> Iterator[Argument]:
@@ -106,7 +106,7 @@ def _own(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]
         elif relation == "parataxis" and child.i > i and any(s[k].form == ":" for k in range(i, child.i)):
             yield Argument("content", child.i, 0.7, "colon")
         elif child.dep == "obl:agent":
-            yield Argument("subject" if passive else "par", _through_relative(s, child.i), 1.0, "agent")
+            yield Argument("subject" if passive else min(lexis.agent, default=""), _through_relative(s, child.i), 1.0, "agent")
         elif relation == "xcomp" and child.upos in ("NOUN", "PROPN") and marker(s, child.i, lexis):
             yield Argument(marker(s, child.i, lexis), child.i, 0.9, "nominal")
         elif relation in ("xcomp", "ccomp"):
@@ -178,7 +178,7 @@ def _controllers(s: Sentence, above: Token, lexis: Lexis, depth: int) -> Iterato
     passive = is_passive(s, above.i)
     if above.lemma in lexis.object_control and not passive and not s.child(above.i, "expl:pv"):
         for child in s.children(above.i, "obj", "iobj", "obl"):
-            if child.dep in ("obj", "iobj") or marker(s, child.i, lexis) == "à":
+            if child.dep in ("obj", "iobj") or marker(s, child.i, lexis) == lexis.to:
                 yield Argument("subject", child.i, 1.0, "object-control")
                 return
     yield from subjects_of(s, above.i, lexis, depth + 1)
@@ -187,7 +187,7 @@ def _controllers(s: Sentence, above: Token, lexis: Lexis, depth: int) -> Iterato
 def _holders(s: Sentence, noun: Token, lexis: Lexis, depth: int) -> Iterator[Argument]:
     """Whose the noun is (`la volonté de X de dialoguer`), or who does what has it as object."""
     for argument in _of_noun(s, noun.i, lexis, depth + 1):
-        if argument.slot in ("poss", "subject", "de", "par", "adj"):
+        if argument.slot in ("poss", "subject", lexis.of, *lexis.agent, "adj"):
             yield Argument("subject", argument.i, argument.weight, "holder-" + argument.slot)
     governor = first_conjunct(s, noun.i)
     above = s.head(governor)
@@ -256,10 +256,8 @@ def _in_state(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Argumen
 def _in_adverbial(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Argument]:
     """`lors d'un entretien avec Y, X a dit`: the main verb's subject took part."""
     token = s[i]
-    if (
-        token.relation not in ("obl", "nmod", "advmod", "advcl")
-        or (s.child(i, "det") is None
-        and token.feats.get("Number") == "Plur")
+    if token.relation not in ("obl", "nmod", "advmod", "advcl") or (
+        s.child(i, "det") is None and token.feats.get("Number") == "Plur"
     ):
         return
     top = i if is_background(s, i, lexis) else token.head

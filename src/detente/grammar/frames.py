@@ -30,7 +30,7 @@ class Frame:
     hit: Hit
     arguments: tuple[Argument, ...]
     bare: bool = False
-    """A noun without the sides its rule asks for: it takes up what was told before (if definite), or is the content of another."""
+    """A noun without the sides its rule asks for: it takes up what was told before, or is the content of another event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +41,23 @@ class NearMiss:
     why: str
 
 
-def expand(slot: str, noun: bool, noun_de: str) -> tuple[str, ...]:
+def expand(slot: str, noun: bool, noun_de: str, lexis: Lexis) -> tuple[str, ...]:
     """The argument slots that a rule's slot stands for, best first, for a noun or a verb."""
     if not noun:
         return (slot,)
     if slot == "subject":
-        base = (
-            ("par", "by", "entre", "de", "poss", "adj", "subject")
-            if noun_de == "subject"
-            else ("par", "by", "entre", "adj", "subject")
-        )
-        return base
+        own = (lexis.of, "poss") if noun_de == "subject" else ()
+        return (*lexis.agent, lexis.between, *own, "adj", "subject")
     if slot == "object":
-        return ("de", "object", "poss") if noun_de == "object" else ("object",)
+        return (lexis.of, "object", "poss") if noun_de == "object" else ("object",)
     return (slot,)
 
 
 def fillers(
-    frame_arguments: Iterable[Argument], slot: str, noun: bool, noun_de: str, elsewhere: Iterable[str] = ()
+    frame_arguments: Iterable[Argument], slot: str, noun: bool, noun_de: str, lexis: Lexis, elsewhere: Iterable[str] = ()
 ) -> list[Argument]:
     """The arguments that may fill a rule's slot, best first; slots that the rule names for the other role are `elsewhere`."""
-    order = tuple(one for one in expand(slot, noun, noun_de) if one == slot or one not in elsewhere)
+    order = tuple(one for one in expand(slot, noun, noun_de, lexis) if one == slot or one not in elsewhere)
     found = [argument for argument in frame_arguments if argument.slot in order]
     return sorted(found, key=lambda argument: order.index(argument.slot) - 3 * argument.weight)
 
@@ -108,7 +104,9 @@ class Matcher:
                 found += [
                     Argument(one.slot, one.i, one.weight * 0.9, "idiom-" + one.path)
                     for one in arguments(s, k, self._lexis)
-                    if one.i not in own and one.slot not in self._kept_out(s, k, noun and hit.rule.type.quad.startswith("material")) and not one.path.startswith("support")
+                    if one.i not in own
+                    and one.slot not in self._kept_out(s, k, noun and hit.rule.type.quad.startswith("material"))
+                    and not one.path.startswith("support")
                 ]
         return found
 
@@ -121,7 +119,7 @@ class Matcher:
 
     @staticmethod
     def _kept_out(s: Sentence, k: int, weapon: bool) -> tuple[str, ...]:
-        """Slots of a pattern's further word that are not those of the whole; whose weapon it is, is who acts (`tirs de missiles X`)."""
+        """Slots of a further word that are not those of the whole; but whose weapon it is, acts (`tirs de missiles X`)."""
         if s[k].upos == "VERB":
             return ("subject",)
         return ("subject", "object") if weapon else ("subject", "object", "adj")
@@ -133,11 +131,13 @@ class Matcher:
         if slot == "content":
             candidates = [one.i for one in found if one.slot == "content"]
         else:
-            order = expand(slot, noun, hit.rule.noun_de)
+            order = expand(slot, noun, hit.rule.noun_de, self._lexis)
             candidates = [one.i for one in found if one.slot in order]
-            if slot == "de" and not noun and "+actor" not in words:
+            if slot == self._lexis.of and not noun and "+actor" not in words:
                 objects = [one.i for one in found if one.slot == "object"]
-                candidates += [c.i for i in objects for c in s.children(i, "nmod") if marker(s, c.i, self._lexis) == "de"]
+                candidates += [
+                    c.i for i in objects for c in s.children(i, "nmod") if marker(s, c.i, self._lexis) == self._lexis.of
+                ]
             if slot == "place":
                 return any(kinds.place(s, one.i) for one in found)
         if "*" in words and candidates:

@@ -49,7 +49,7 @@ class Lexicon:
 
     def find(self, s: Sentence) -> Iterator[Hit]:
         """All patterns that stand in the sentence, in the order of their heads."""
-        where = _positions(s)
+        where = _positions(s, self._lexis)
         for token in s.tokens:
             if token.upos in ("PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "NUM"):
                 continue
@@ -157,15 +157,12 @@ class Lexicon:
         )
 
 
-def _positions(s: Sentence) -> Positions:
+def _positions(s: Sentence, lexis: Lexis) -> Positions:
     """Where each word stands, by lemma, form and singular; contracted forms count as their preposition."""
     found: Positions = defaultdict(list)
     for token in s.tokens:
         words = {token.lemma.lower(), token.lower, _singular(token.lower)}
-        if token.lemma == "de":
-            words |= {"de", "d'"}
-        elif token.lemma == "à":
-            words |= {"à", "au", "aux"}
+        words |= lexis.contractions.get(token.lemma, frozenset())
         for word in words:
             found[word].append(token.i)
     return found

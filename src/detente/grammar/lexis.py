@@ -27,6 +27,15 @@ class Lexis:
     background: frozenset[str]
     intransitive: frozenset[str]
     fresh: frozenset[str]
+    of: str
+    to: str
+    with_: str
+    against: str
+    between: str
+    contractions: dict[str, frozenset[str]]
+    place: frozenset[str]
+    owner: frozenset[str]
+    provoked: frozenset[str]
     pronominal: frozenset[str]
     generic: frozenset[str]
     dative: frozenset[str]
@@ -46,6 +55,7 @@ class Lexis:
     def from_data(cls, data: dict[str, Any]) -> Lexis:
         """From the mapping of a pack's `grammar.yaml`."""
         support = data.get("support") or {}
+        cases = data.get("cases") or {}
         return cls(
             agent=frozenset(data.get("agent") or ()),
             do=frozenset(support.get("do") or ()),
@@ -76,6 +86,15 @@ class Lexis:
             dative=frozenset(data.get("dative") or ()),
             generic=frozenset(data.get("generic") or ()),
             pronominal=frozenset(data.get("pronominal") or ()),
+            of=cases.get("of", "of"),
+            to=cases.get("to", "to"),
+            with_=cases.get("with", "with"),
+            against=cases.get("against", "against"),
+            between=cases.get("between", "between"),
+            contractions={word: frozenset(forms) for word, forms in (data.get("contractions") or {}).items()},
+            place=frozenset(data.get("place") or ()),
+            owner=frozenset(data.get("owner") or ()),
+            provoked=frozenset(data.get("provoked") or ()),
             fresh=frozenset(data.get("fresh") or ()),
             plural_owner=frozenset(data.get("plural_owner") or ()),
         )

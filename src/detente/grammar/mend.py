@@ -70,11 +70,9 @@ def _mend_clitic(s: Sentence, token: Token, lexis: Lexis) -> None:
     """An article before a verb is an object pronoun (`les soupçonnait`); a clitic that is never a subject is none."""
     if token.upos == "DET" and token.dep == "det" and token.lower in lexis.clitic_object and token.head > token.i:
         between = s.tokens[token.i + 1 : token.head]
-        verb = (
-            (s[token.head].upos in ("VERB", "AUX")
-            and s[token.head].feats.get("VerbForm") != "Inf")
-            or s[token.head].upos == "VERB"
-        )
+        verb = (s[token.head].upos in ("VERB", "AUX") and s[token.head].feats.get("VerbForm") != "Inf") or s[
+            token.head
+        ].upos == "VERB"
         if verb and all(other.upos in ("AUX", "PRON", "ADV") for other in between):
             token.upos, token.dep = "PRON", "obj"
     elif token.upos == "DET" and token.lower in lexis.dative and token.head == token.i + 1 and s[token.head].upos == "VERB":
@@ -136,7 +134,7 @@ def _raise_from_adjective(s: Sentence, token: Token, lexis: Lexis) -> None:
     if token.upos != "ADJ" or token.relation != "amod" or token.head < 0 or token.head > token.i:
         return
     for child in s.children(token.i, "obl", "nmod", "obl:agent"):
-        if child.i > token.i and s.child(child.i, "case") and marker(s, child.i, lexis) not in ("à", "de"):
+        if child.i > token.i and s.child(child.i, "case") and marker(s, child.i, lexis) not in (lexis.to, lexis.of):
             s.attach(child.i, token.head, "nmod")
 
 
@@ -210,7 +208,7 @@ def _counted_modifiers(s: Sentence, token: Token, lexis: Lexis) -> None:
     """`des milliers de soldats russes`: what follows the counted noun belongs to it, not to the number."""
     if token.lemma.lower() not in lexis.quantity or token.upos not in ("NOUN", "NUM", "PRON"):
         return
-    counted = next((c for c in s.children(token.i, "nmod") if c.i > token.i and marker(s, c.i, lexis) == "de"), None)
+    counted = next((c for c in s.children(token.i, "nmod") if c.i > token.i and marker(s, c.i, lexis) == lexis.of), None)
     if counted is None:
         return
     for child in s.children(token.i, "amod", "nmod", "acl"):
@@ -246,9 +244,10 @@ def _subject_of_auxiliary(s: Sentence, token: Token) -> None:
 def _personal_subject(s: Sentence, token: Token, lexis: Lexis) -> None:
     """`Il s'est dit disposé`: an impersonal subject of a verb that has none is a pronoun like others."""
     above = s.head(token.i)
-    if token.dep == "expl:subj" and above is not None and above.upos == "VERB" and above.lemma not in lexis.impersonal:
-        if not s.child(above.i, "nsubj") and (s.child(above.i, "expl:pv", "obj", "xcomp")):
-            token.dep = "nsubj"
+    if token.dep != "expl:subj" or above is None or above.upos != "VERB" or above.lemma in lexis.impersonal:
+        return
+    if not s.child(above.i, "nsubj") and s.child(above.i, "expl:pv", "obj", "xcomp"):
+        token.dep = "nsubj"
 
 
 def _second_subject(s: Sentence, token: Token) -> None:

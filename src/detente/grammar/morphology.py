@@ -1,4 +1,4 @@
-"""Infinitives that a verb's form may belong to, by the endings in a pack's `morphology.yaml`: for forms the tagger has not met."""
+"""Infinitives that a verb's form may belong to, by the endings in a pack's `morphology.yaml`: for unknown forms."""
 
 from __future__ import annotations
 

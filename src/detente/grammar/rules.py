@@ -77,7 +77,9 @@ def _pattern(text: str, part: str) -> Pattern:
     )
     reflexive = part == "verb" and words[0] == "se"
     if reflexive:
-        words = [word for word in words[1:] if word not in ("en", "y")]
+        words = words[1:]
+        while len(words) > 1 and len(words[0]) < 3:  # clitics of the idiom: "s'en prendre à", "s'y opposer"
+            words = words[1:]
     rest: list[str] = []
     for word in words[1:]:
         stem, mark, tail = word.partition("'")
@@ -149,7 +151,15 @@ class _Compiler:
         unknown = sorted(set(data) - _FIELDS)
         if unknown:
             raise self.fail(f"{name}: unknown field {unknown[0]!r}", name)
-        for key in ("mode", "default_actor", "default_recipient", "actor_sector", "noun_de", "factuality", "content_factuality"):
+        for key in (
+            "mode",
+            "default_actor",
+            "default_recipient",
+            "actor_sector",
+            "noun_de",
+            "factuality",
+            "content_factuality",
+        ):
             if not isinstance(data.get(key), str | None):
                 raise self.fail(f"{name}: {key} must be one word", name)
         for key in ("verbs", "nouns", "adjectives"):

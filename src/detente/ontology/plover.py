@@ -29,8 +29,8 @@ class EventType:
 
     `content` is the factuality of what the event is about (None: it carries no content), `controller` the role whose
     bearer does what the content names, `vouched` whether the actor vouches for the content. `recipient` are slots that every
-    rule of the type has beside its own. `target`: whether it always hits somebody, named or not (`needed`), those of the actor's own
-    country unless another is named (`home`), or those whom the measure hit that is now lifted (`eased`).
+    rule of the type has beside its own. `target`: whether it always hits somebody, named or not (`needed`), those of the
+    actor's own country unless another is named (`home`), or those whom the measure hit that is now lifted (`eased`).
     """
 
     name: str
