@@ -25,7 +25,7 @@ Brief = Callable[[Event], str]
         ("L'Algérie n'a pas rompu ses relations avec le Maroc.", "DZA SANCTION MAR negated"),
         ("L'Algérie n'a rompu ses relations qu'avec le Maroc.", "DZA SANCTION MAR actual"),
         ("La Pologne livrera des chars à l'Ukraine.", "POL AID UKR future"),
-        ("Le Niger ne quittera pas la Cedeao.", "NER SANCTION IGO negated"),
+        ("Le Niger n'a pas quitté la Cedeao.", "NER SANCTION IGO negated"),
         ("Le Pérou va expulser l'ambassadeur vénézuélien.", "PER SANCTION VEN future"),
         ("Les Émirats arabes unis prévoient d'expulser des diplomates iraniens.", "ARE SANCTION IRN future"),
         ("Le Tchad pourrait expulser l'ambassadeur allemand.", "TCD SANCTION DEU hypothetical"),

@@ -36,6 +36,8 @@ def same_event(one: Draft, other: Draft) -> bool:
         return False
     if one in other.parents or other in one.parents:
         return False
+    if _is_outcome(one, other):
+        return True
     return (
         _same_status(one, other)
         and _same_mode(one, other)
@@ -43,6 +45,12 @@ def same_event(one: Draft, other: Draft) -> bool:
         and _same_time(one.when, other.when)
         and _same_telling(one, other)
     )
+
+
+def _is_outcome(one: Draft, other: Draft) -> bool:
+    """Whether `other` is a gerund of `one` (`s'abattent sur X, tuant Y`): what came of it, not another happening."""
+    token = other.s[other.i]
+    return one.s is other.s and token.head == one.i and token.relation == "advcl" and token.feats.get("Tense") == "Pres"
 
 
 def _same_status(one: Draft, other: Draft) -> bool:
@@ -120,6 +128,8 @@ def absorb(event: Draft, mention: Draft) -> None:
         event.actors, event.guessed_actor = mention.actors, mention.guessed_actor
     else:
         event.actors = unique([*event.actors, *(p for p in mention.actors if p.code in event.actor_codes())]) or mention.actors
+    if mention.recipients and _is_outcome(event, mention):
+        event.recipients = mention.recipients
     if not event.recipients:
         event.recipients = [p for p in mention.recipients if p not in event.actors]
     event.when = _finer(event.when, mention.when)
