@@ -18,13 +18,14 @@ Only = Callable[..., Event]
         ("Le Kremlin a affirmé que l'Ukraine avait bombardé Belgorod.", "RUS"),
         ("Le Pérou a annoncé que la Bolivie avait attaqué le Chili.", "PER"),
         ("Selon l'ONU, l'armée soudanaise a bombardé un marché.", "UNO"),
+        ("D'après l'ONU, l'armée soudanaise a bombardé un marché.", "UNO"),
         ("Selon le Pentagone, la Corée du Nord a attaqué le Japon.", "USA"),
         ("L'Équateur a attaqué le Pérou, selon Bogota.", "COL"),
         ("« L'Arménie a attaqué la Géorgie », a déclaré le ministre azerbaïdjanais de la Défense.", "AZE"),
         ("« L'Arménie a attaqué la Géorgie », affirme Bakou.", "AZE"),
         ("L'Arménie a attaqué la Géorgie, a déclaré Bakou.", "AZE"),
     ],
-    ids="clause announced according office after quotation inversion parenthesis".split(),
+    ids="clause announced according d-apres office after quotation inversion parenthesis".split(),
 )
 def test_the_speaker_vouches_for_an_attack(only: Only, text: str, says: str) -> None:
     assert [one.code for one in only(text, "ASSAULT").attribution] == [says]
@@ -35,9 +36,10 @@ def test_the_speaker_vouches_for_an_attack(only: Only, text: str, says: str) -> 
     [
         "L'Arménie a attaqué la Géorgie.",
         "Selon des sources diplomatiques, l'Arménie a attaqué la Géorgie.",
+        "L'Arménie a attaqué la Géorgie ; le Kremlin a déclaré que la paix était possible.",
         "Le Kremlin a déclaré que la paix était possible. L'Arménie a attaqué la Géorgie.",
     ],
-    ids="none nameless sentence-before".split(),
+    ids="none nameless semicolon sentence-before".split(),
 )
 def test_what_the_article_says_itself_has_no_source(only: Only, text: str) -> None:
     assert only(text, "ASSAULT").attribution == ()
@@ -51,6 +53,12 @@ def test_the_speaker_of_words_is_their_actor_not_their_source(only: Only) -> Non
 def test_anothers_words_have_a_source(only: Only) -> None:
     event = only("Selon Bogota, le Kremlin a condamné l'Ukraine.", "ACCUSE")
     assert ([one.code for one in event.actor], [one.code for one in event.attribution]) == (["RUS"], ["COL"])
+
+
+def test_an_office_that_tells_of_its_presidents_words_vouches_for_them(only: Only) -> None:
+    event = only("La Maison Blanche assure que Joe Biden a mis en garde Vladimir Poutine.", "THREATEN")
+    assert [one.name for one in event.actor] == ["Joe Biden"]
+    assert [one.code for one in event.attribution] == ["USA"]
 
 
 def test_all_that_one_speaker_says_is_vouched_for(coded: Code) -> None:

@@ -37,6 +37,7 @@ Brief = Callable[[Event], str]
             "RUS ASSAULT UKR actual",
         ),
         ("La Lettonie a promis de livrer des chars à l'Ukraine.", "LVA AGREE UKR actual", "LVA AID UKR future"),
+        ("La Lettonie s'est engagée à livrer des chars à l'Ukraine.", "LVA AGREE UKR actual", "LVA AID UKR future"),
         (
             "La Suisse et l'Autriche ont convenu de coopérer contre les trafiquants.",
             "CHE+AUT AGREE - actual",
@@ -48,7 +49,9 @@ Brief = Callable[[Event], str]
         ("L'Indonésie dément avoir expulsé des réfugiés birmans.", "IDN REJECT MMR actual", "IDN COERCE MMR negated"),
         ("La Croatie a condamné l'attaque de la Syrie contre la Jordanie.", "HRV ACCUSE SYR actual", "SYR ASSAULT JOR actual"),
     ],
-    ids="THREATEN-noun THREATEN-verb REQUEST-clause REQUEST ACCUSE AGREE mutual offer REJECT recognition denial noun".split(),
+    ids=(
+        "THREATEN-noun THREATEN-verb REQUEST-clause REQUEST ACCUSE AGREE reflexive mutual offer REJECT recognition denial noun"
+    ).split(),
 )
 def test_words_and_what_they_are_about(coded: Code, brief: Brief, text: str, words: str, content: str) -> None:
     said, about = coded(text)

@@ -11,7 +11,10 @@ from detente.coding.party import Party
 from detente.grammar.arguments import subjects_of
 from detente.grammar.lexis import Lexis
 from detente.grammar.voice import is_passive, marker
-from detente.parse.tree import Sentence
+from detente.parse.tree import Sentence, Token
+
+
+_QUOTES = frozenset('«“"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Attribution:
         self._verbs = frozenset(data.get("verbs") or ())
         self._prepositions = frozenset(data.get("prepositions") or ())
         self._phrases = tuple(data.get("phrases") or ())
+        self._objects = frozenset(data.get("objects") or ())
         self._lexis = lexis
 
     def sources(self, s: Sentence, actors: Actors) -> list[Source]:
@@ -39,7 +43,7 @@ class Attribution:
 
     def _reported(self, s: Sentence, actors: Actors) -> Iterator[Source]:
         for token in s.tokens:
-            if token.upos not in ("VERB", "AUX") or token.lemma not in self._verbs or is_passive(s, token.i):
+            if token.upos not in ("VERB", "AUX") or not self._reports(s, token) or is_passive(s, token.i):
                 continue
             scope = self._said(s, token.i)
             if not scope:
@@ -50,18 +54,29 @@ class Attribution:
                     yield Source(speakers, token.i, scope - {token.i}, token.lemma)
                     break
 
+    def _reports(self, s: Sentence, token: Token) -> bool:
+        """Whether it is a verb of saying, alone or with the auxiliary of its idiom (`faire savoir`)."""
+        helper = s.child(token.i, "aux:caus", "aux")
+        return token.lemma in self._verbs or (helper is not None and f"{helper.lemma} {token.lemma}" in self._verbs)
+
     def _said(self, s: Sentence, i: int) -> frozenset[int]:
+        """The tokens that the subject of reporting verb i vouches for."""
         token = s[i]
         below = [k for child in s.children(i, "ccomp", "xcomp") for k in s.subtree(child.i)]
         for child in s.children(i, "parataxis", "obj"):
-            if (child.dep == "parataxis" and not self._apart(s, i, child.i)) or any(
-                s[k].form in '«“"' for k in s.subtree(child.i)
-            ):
+            if self._is_said(s, i, child):
                 below += s.subtree(child.i)
-        if token.dep == "parataxis" and token.head >= 0:
-            own = set(s.subtree(i))
-            below += [k for k in s.subtree(token.head) if k not in own]
+        if token.dep == "parataxis" and token.head >= 0 and not self._apart(s, token.head, i):
+            own = s.subtree(i)
+            after = max(own) if token.head < i else len(s)
+            below += [k for k in s.subtree(token.head) if k not in own and k <= after]
         return frozenset(below)
+
+    def _is_said(self, s: Sentence, i: int, child: Token) -> bool:
+        if self._apart(s, i, child.i):
+            return False
+        quoted = any(s[k].form in _QUOTES for k in s.subtree(child.i))
+        return quoted or child.dep == "parataxis" or s[i].lemma in self._objects
 
     @staticmethod
     def _apart(s: Sentence, one: int, other: int) -> bool:
@@ -74,9 +89,21 @@ class Attribution:
                 continue
             if marker(s, token.i, self._lexis) not in self._prepositions and not self._phrase(s, token.i):
                 continue
+            if self._only_a_figure(s, token):
+                continue
             speakers = tuple(party for party in actors.resolve(s, token.i) if party.acts)
             if speakers:
                 yield Source(speakers, token.i, self._around(s, token.i), "")
+
+    @staticmethod
+    def _only_a_figure(s: Sentence, token: Token) -> bool:
+        """`24 morts, selon le ministère`: the figure is sourced, not the happening."""
+        above = s.head(token.i)
+        return (
+            above is not None
+            and above.upos in ("NUM", "NOUN")
+            and (above.upos == "NUM" or s.child(above.i, "nummod") is not None)
+        )
 
     def _phrase(self, s: Sentence, i: int) -> bool:
         start = max(0, s[i].start - s.start - 28)

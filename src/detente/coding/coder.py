@@ -13,7 +13,7 @@ from detente.coding.fill import Filler
 from detente.coding.merge import implied, merge
 from detente.coding.names import Names
 from detente.coding.occasion import Occasions
-from detente.coding.party import BLOCS, Party, unique
+from detente.coding.party import BLOCS, Party, is_same, unique
 from detente.coding.reader import Toolbox
 from detente.coding.setting import Dated, Dates, Places
 from detente.coding.topics import is_political, is_political_party
@@ -94,11 +94,8 @@ class Coder:
             return []
         for source in sources:
             if draft.i in source.scope and source.i != draft.i:
-                own = {(party.code, party.name) for party in draft.actors}
-                speakers = [party for party in source.parties if (party.code, party.name) not in own]
-                if draft.type.quad.startswith("verbal") and {p.code for p in speakers} & draft.actor_codes():
-                    return []
-                return speakers
+                verbal = draft.type.quad.startswith("verbal")
+                return [p for p in source.parties if not (verbal and any(is_same(p, actor) for actor in draft.actors))]
         return []
 
     def _settled(self, drafts: list[Draft]) -> list[Draft]:

@@ -157,9 +157,14 @@ def status(draft: Draft, read: str) -> str:
 
 
 def vouchers(draft: Draft) -> list[Party]:
-    """Who vouches for a content: the accuser."""
+    """Who vouches for a content: the accuser; for the denial of one's own deed (`nie avoir tiré`) the denier."""
+    denied = draft.factuality == "negated" and bool(draft.s.child(draft.i, "aux"))
     return [
-        party for parent in draft.parents if parent.type.vouched and draft.factuality == "actual" for party in parent.actors
+        party
+        for parent in draft.parents
+        if (parent.type.vouched and (parent.rule.mode == "allege" or draft.factuality == "actual"))
+        or (denied and parent.type.name == "REJECT")
+        for party in parent.actors
     ]
 
 

@@ -52,6 +52,13 @@ def sector_for(code: str, sector: str | None) -> str | None:
     return sector
 
 
+def is_same(one: Party, other: Party) -> bool:
+    """Whether two mentions are one and the same somebody, not only of one country."""
+    if one.code != other.code or (one.name or other.name):
+        return one.code == other.code and one.name == other.name
+    return one.text == other.text or one.kind == other.kind != "role"
+
+
 def unique(parties: list[Party]) -> list[Party]:
     """Without repetitions; a named party takes the place of an unnamed one of the same code and sector."""
     kept: list[Party] = []
