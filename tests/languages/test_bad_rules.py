@@ -64,6 +64,13 @@ def bad(path: Path, *fields: str) -> RuleError:
         ("yes: [only one → ITA COERCE CHE]", "at least two 'yes'"),
         ("no: []", "one 'no'"),
         ("verbs: []", "neither verbs, nouns nor adjectives"),
+        ("mode: [seize]", "mode must be one word"),
+        ("default_actor: [MIL]", "default_actor must be one word"),
+        ("rank: high", "rank is a number"),
+        ("content: maybe", "content is true or false"),
+        ("noun_de: both", "noun_de is subject or object"),
+        ("verbs: ['']", "a word or words"),
+        ("verbs: [se]", "a word or words"),
     ],
 )
 def test_a_bad_field_is_refused_at_its_rule(tmp_path: Path, field: str, words: str) -> None:
@@ -79,7 +86,9 @@ def test_a_bad_field_is_refused_at_its_rule(tmp_path: Path, field: str, words: s
     [
         ("type: GREET\nrules: []\n", "none of PLOVER's 16 types"),
         ("rules: []\n", "none of PLOVER's 16 types"),
+        ("type: [COERCE]\nrules: []\n", "none of PLOVER's 16 types"),
         ("type: COERCE\nrules: {id: a}\n", "must be a list"),
+        ("type: COERCE\x01\nrules: []\n", "control characters"),
         ("type: COERCE\nrules:\n  - verbs: [seize]\n", "without an id"),
         ("type: COERCE\nrules:\n  - seize\n", "without an id"),
         ("- type: COERCE\n", "top level"),
@@ -91,6 +100,14 @@ def test_a_bad_file_is_refused(tmp_path: Path, text: str, words: str) -> None:
         compile_file(path, {})
     assert caught.value.file == str(path)
     assert caught.value.line == 1
+
+
+def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "latin.yaml"
+    path.write_bytes("type: COERCE\nrules: [] # é\n".encode("latin-1"))
+    with pytest.raises(RuleError, match="UTF-8") as caught:
+        compile_file(path, {})
+    assert caught.value.file == str(path)
 
 
 def test_a_fault_of_yaml_is_refused_where_it_stands(tmp_path: Path) -> None:

@@ -145,6 +145,10 @@ class Dates:
                 return self._with_conjuncts(s, main, dated, drafts)
         verbs = {verb, *(t.i for t in s.children(verb, "xcomp"))}
         found = [d for d in drafts if s[d.i].head in verbs or s[first_conjunct(s, d.i)].head in verbs]
+        if s[verb].relation == "acl" and s[s[verb].head].relation == "obl":
+            main = next((d for d in drafts if d.i == s[s[verb].head].head), None)
+            if main is not None:  # `dans une vidéo diffusée lundi, X a promis…`
+                return self._with_conjuncts(s, main, dated, drafts)
         if s[verb].head >= 0 and s[verb].relation == "acl":
             found += [d for d in drafts if d.i == s[verb].head]
         found = [d for d in found if s[d.i].relation in ("nsubj", "obj", "conj", "obl", "xcomp", "acl", "advcl", "ccomp")]
@@ -218,10 +222,13 @@ class Places:
         return kind in (Kind.PLACE, Kind.CAPITAL) and (s[i].relation == "obj" or s[i].dep == "nsubj:pass")
 
     def _carrier(self, s: Sentence, token: Token) -> tuple[int, str]:
-        """`à la frontière de l'Ukraine`, `dans l'est du pays`: the noun of place that carries the preposition."""
-        above = s.head(token.i)
-        if above is not None and token.relation == "nmod" and above.upos in ("NOUN", "PROPN"):
-            for key in (above.lemma.lower(), above.lower):
-                if key in self._parts:
-                    return above.i, str(self._parts[key])
-        return token.i, ""
+        """`à la frontière de X`, `un quartier du sud de X`: the noun of place with the preposition, and what it adds."""
+        carrier, label = token, ""
+        while carrier.relation == "nmod" and carrier.head >= 0:
+            above = s[carrier.head]
+            key = next((word for word in (above.lemma.lower(), above.lower) if word in self._parts), None)
+            if key is None:
+                break
+            label = label if label not in ("", "~") else str(self._parts[key])
+            carrier = above
+        return carrier.i, label
