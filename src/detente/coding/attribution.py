@@ -13,7 +13,6 @@ from detente.grammar.lexis import Lexis
 from detente.grammar.voice import is_passive, marker
 from detente.parse.tree import Sentence, Token
 
-
 _QUOTES = frozenset('«“"')
 
 
@@ -85,7 +84,7 @@ class Attribution:
 
     def _according(self, s: Sentence, actors: Actors) -> Iterator[Source]:
         for token in s.tokens:
-            if token.dep not in ("obl", "nmod", "advmod", "parataxis", "obl:mod", "advcl"):
+            if token.dep not in ("obl", "nmod", "advmod", "parataxis", "advcl", "obj"):
                 continue
             if marker(s, token.i, self._lexis) not in self._prepositions and not self._phrase(s, token.i):
                 continue

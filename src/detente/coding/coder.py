@@ -108,22 +108,22 @@ class Coder:
 
     def _finish(self, draft: Draft, before: list[Draft]) -> bool:
         rule = draft.rule
+        if content.takes_up(draft, before):
+            return True
         if not draft.recipients and rule.default_recipient:
             code = self._local(draft)
             if code:
                 draft.recipients = [Party(code, rule.default_recipient, None, "", "role")]
         if not draft.recipients and draft.type.name in ("ASSAULT", "COERCE") and self._hits_something(draft):
             code = self._local(draft)
-            if code:
+            if code and not (draft.is_noun and code in draft.actor_codes()):
                 draft.recipients = [Party(code, None, None, "", "thing")]
         if not draft.recipients and draft.type.name == "ASSAULT" and draft.actors and draft.rule.recipient:
             self._hit_where_it_happens(draft)
         if draft.frame.bare and not draft.parents:
-            return content.takes_up(draft, before)
+            return False
         if draft.actors:
-            return self._has_sides(draft) or content.takes_up(draft, before)
-        if content.takes_up(draft, before):
-            return True
+            return self._has_sides(draft)
         if not rule.default_actor and self._guess_actor(draft):
             return True
         code = self._local(draft)

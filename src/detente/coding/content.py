@@ -32,6 +32,7 @@ def link(s: Sentence, drafts: list[Draft], lexis: Lexis) -> None:
 
 def _answered(draft: Draft, answer: Draft) -> None:
     """What is rejected was really asked or alleged: an event of its own, whose sides are those of the answer turned round."""
+    draft.answered = True
     if not draft.recipients:
         draft.recipients = [party for party in answer.actors if party.code not in draft.actor_codes()]
     if not answer.recipients:
@@ -80,10 +81,13 @@ def _pass_down(draft: Draft, parent: Draft, lexis: Lexis) -> None:
     controllers = parent.recipients if parent.type.controller == "recipient" else parent.actors
     if parent.type.name == "THREATEN" and _provokes(draft, lexis):
         return
+    if controllers and {p.code for p in controllers} <= draft.recipient_codes() and not draft.actors:
+        return  # asked for against somebody, not of somebody
     verb = not draft.is_noun
     own_subject = any(child.dep.startswith("nsubj") for child in draft.s.children(draft.i))
     if controllers and (
         not draft.actors
+        or (draft.is_noun and all(party.anaphoric for party in draft.actors))
         or (verb and not own_subject and draft.s[draft.i].feats.get("VerbForm") == "Inf" and draft.s[draft.i].head == parent.i)
     ):
         draft.actors = [_acting(party, draft) for party in controllers]
@@ -97,7 +101,7 @@ def _pass_down(draft: Draft, parent: Draft, lexis: Lexis) -> None:
         not draft.recipients
         and draft.rule.recipient
         and parent.type.name in ("THREATEN", "AGREE")
-        and draft.type.name in ("SANCTION", "AID", "ASSAULT")
+        and draft.type.name in ("SANCTION", "AID", "ASSAULT", "COERCE")
     ):
         draft.recipients = [p.with_sector(None) for p in others if p.code not in draft.actor_codes()]
     hostile = parent.type.name in ("ACCUSE", "THREATEN") and draft.type.name in ("SANCTION", "COERCE", "ASSAULT")
@@ -145,10 +149,14 @@ def _pass_up(draft: Draft, parent: Draft) -> None:
 
 def status(draft: Draft, read: str) -> str:
     """The factuality of a draft: a content has its parent's kind of reality, whatever tense it is told in."""
+    if draft.answered:
+        return "actual"
     if not draft.parents:
         return read
     parent = draft.parents[0]
     kind = parent.rule.content_factuality or parent.type.content or "actual"
+    if parent.type.name == "REJECT" and draft.s.child(draft.i, "aux"):
+        return "negated"  # a deed that is denied
     if parent.type.name == "REJECT":
         return "hypothetical" if draft.actor_codes() - parent.actor_codes() else kind
     if kind == "actual":

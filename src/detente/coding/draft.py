@@ -29,6 +29,8 @@ class Draft:
     parents: list[Draft] = field(default_factory=list)
     triggers: list[Trigger] = field(default_factory=list)
     implied: bool = False
+    answered: bool = False
+    """Whether another's refusal or denial answers it: then it was really asked or alleged."""
     window: When | None = None
     """The span in which it is the second, third … of its kind."""
     guessed_actor: bool = False

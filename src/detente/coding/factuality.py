@@ -41,6 +41,7 @@ class Factuality:
         self._modifiers = _sets(data.get("modifiers"))
         self._particle = frozenset(data.get("particle") or ())
         self._second = frozenset(data.get("second") or ())
+        self._neither = frozenset(data.get("neither") or ())
         self._without = frozenset(data.get("without") or ())
         self._conditionals = frozenset(data.get("conditionals") or ())
         self._purpose = frozenset(data.get("purpose") or ())
@@ -82,6 +83,8 @@ class Factuality:
         finite = self._finite(s, i)
         if finite is not None:
             mood, tense = finite.feats.get("Mood"), finite.feats.get("Tense")
+            if mood == self._rumour and self._is_announced(s, i):
+                return "future"
             if mood == self._rumour:
                 return (
                     "actual"
@@ -95,6 +98,16 @@ class Factuality:
         return "actual"
 
     @staticmethod
+    def _is_announced(s: Sentence, i: int) -> bool:
+        """`a annoncé qu'il livrerait`: the future seen from the past; a condition would make it hypothetical."""
+        above = s.head(i)
+        if s[i].dep != "ccomp" or s[i].upos != "VERB" or above is None or s.child(i, "advcl"):
+            return False
+        return (
+            above.feats.get("VerbForm") == "Fin" and above.feats.get("Tense") != "Pres" or s.child(above.i, "aux") is not None
+        )
+
+    @staticmethod
     def _finite(s: Sentence, i: int) -> Token | None:
         candidates = [s[i], *s.children(i, "aux", "cop", "aux:pass", "aux:tense")]
         return next((token for token in candidates if token.feats.get("VerbForm") == "Fin"), None)
@@ -105,6 +118,8 @@ class Factuality:
     def is_negated(self, s: Sentence, i: int) -> bool:
         """Whether the verb i is negated (`ne … pas`, `aucun … n'a`); a lone `ne … que` is no negation."""
         below = s.children(i)
+        if any(child.lower in self._neither for child in below):
+            return True
         has_particle = any(child.lower in self._particle for child in below)
         if not has_particle:
             return any(child.lower in self._second and child.dep == "advmod" and not self._particle for child in below)

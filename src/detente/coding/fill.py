@@ -45,6 +45,11 @@ class Filler:
 
     def fill(self, draft: Draft, dates: frozenset[int]) -> None:
         """Set actors and recipients of `draft`; tokens in `dates` are no candidates."""
+        self._roles(draft, dates)
+        if draft.is_noun and not draft.type.mutual and self._actors.is_actor(draft.s, draft.i):
+            draft.actors = [p for p in self._actors.resolve(draft.s, draft.i) if p.acts] or draft.actors  # `les manifestants`
+
+    def _roles(self, draft: Draft, dates: frozenset[int]) -> None:
         rule = draft.rule
         if rule.type.mutual or _clash(rule):
             draft.actors = self._all(draft, rule.actor, dates, acting=True)

@@ -58,15 +58,12 @@ class Names:
         return self._head.get((s.index, i), i)
 
     def _count(self) -> Counter[str]:
-        """How often each country is named, by whatever sort of name."""
+        """How often each country is named, by whatever sort of name that can mean no other."""
         counts: Counter[str] = Counter()
         for name in self._found:
-            record = name.records[0]
-            code = record.code if record.kind is not Kind.PLACE else record.country or ""
-            if record.kind is Kind.PERSON:
-                code = record.office(None)[0]
-            if len(code) == 3:
-                counts[code] += 1
+            codes = {record.country or record.code for record in name.records}
+            if len(codes) == 1:
+                counts[codes.pop()] += 1
         return counts
 
     def _scene(self) -> Counter[str]:
@@ -99,5 +96,4 @@ def place_record(name: Name, counts: Counter[str]) -> Record | None:
     places = [record for record in name.records if record.kind in LOCATIVE]
     if not places:
         return None
-    spoken = [record for record in places if counts.get(record.country or record.code, 0)]
-    return (spoken or places)[0]
+    return max(places, key=lambda record: counts.get(record.country or record.code, 0))

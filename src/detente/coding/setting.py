@@ -52,29 +52,37 @@ class Dates:
         return found
 
     def assign(self, s: Sentence, dates: list[Dated], drafts: list[Draft]) -> None:
-        """Give each date of s to the events whose occasion it is."""
+        """Give each date of s to the events whose occasion it is; then to those that share it and have none of their own."""
+        shared: list[tuple[Dated, Draft, list[Draft]]] = []
         for dated in dates:
             if dated.mention.kind != "date":
                 continue
             owners = self._owners(s, dated, drafts)
             days = None
             for draft in owners:
-                tense = self._tense(draft)
-                days = resolve(dated.mention, self._published, tense=tense, anchor=self._last)
-                if days is not None and self._counts(draft, dated):
-                    draft.window = When(days[0], days[1], dated.mention.text)
-                elif (
-                    days is not None
-                    and draft.when is None
-                    and (dated.mention.relation != "since" or draft.factuality != "hypothetical")
-                ):
-                    draft.when = When(days[0], days[1], dated.mention.text)
-                    if draft.factuality == "actual" and days[0] and self._published and days[0] > self._published[:10]:
-                        draft.factuality = "future"
+                days = self._give(dated, draft) or days
+                shared.append((dated, draft, [one for one in drafts if one is not draft and self._shares(s, draft.i, one.i)]))
             if days is None and not owners:
                 days = resolve(dated.mention, self._published, tense="past", anchor=self._last)
             if days is not None and _is_brief(days):
                 self._last = days
+        for dated, draft, sharing in shared:
+            for other in sharing:
+                if other.when is None and (other.factuality == "future") == (draft.factuality == "future"):
+                    self._give(dated, other)
+
+    def _give(self, dated: Dated, draft: Draft) -> Days | None:
+        """Date one event, if the mention can be resolved for it; what lies after publication is planned."""
+        days = resolve(dated.mention, self._published, tense=self._tense(draft), anchor=self._last)
+        if days is None:
+            return None
+        if self._counts(draft, dated):
+            draft.window = When(days[0], days[1], dated.mention.text)
+        elif draft.when is None and (dated.mention.relation != "since" or draft.factuality != "hypothetical"):
+            draft.when = When(days[0], days[1], dated.mention.text)
+            if draft.factuality == "actual" and days[0] and self._published and days[0] > self._published[:10]:
+                draft.factuality = "future"
+        return days
 
     def _counts(self, draft: Draft, dated: Dated) -> bool:
         """`le deuxième entretien en trois semaines`: the span is that of the count, not the date of this one."""
@@ -112,18 +120,15 @@ class Dates:
             if above < 0:
                 return self._of_clause(s, current, dated, drafts) if current not in by_token else []
             if above in by_token:
-                return self._with_conjuncts(s, by_token[above], dated, drafts)
+                return [by_token[above]]
             if s[above].upos in ("VERB", "AUX") or s[above].head < 0:
                 return self._of_clause(s, above, dated, drafts)
             current = above
         return []
 
-    def _with_conjuncts(self, s: Sentence, draft: Draft, dated: Dated, drafts: list[Draft]) -> list[Draft]:
-        """The date of one verb is that of those coordinated with it under one subject, and of its gerunds (`en recevant`)."""
-        return [draft, *(d for d in drafts if d is not draft and self._shares(s, draft.i, d.i))]
-
     @staticmethod
     def _shares(s: Sentence, verb: int, other: int) -> bool:
+        """Whether `other` is coordinated with the verb under one subject, or its gerund (`en recevant`)."""
         token = s[other]
         if s.child(other, "nsubj"):
             return False
@@ -142,13 +147,13 @@ class Dates:
         if s[verb].relation == "advcl" and s[verb].feats.get("VerbForm") == "Part" and s[verb].head >= 0:
             main = next((d for d in drafts if d.i == s[verb].head), None)
             if main is not None:
-                return self._with_conjuncts(s, main, dated, drafts)
+                return [main]
         verbs = {verb, *(t.i for t in s.children(verb, "xcomp"))}
         found = [d for d in drafts if s[d.i].head in verbs or s[first_conjunct(s, d.i)].head in verbs]
         if s[verb].relation == "acl" and s[s[verb].head].relation == "obl":
             main = next((d for d in drafts if d.i == s[s[verb].head].head), None)
             if main is not None:  # `dans une vidéo diffusée lundi, X a promis…`
-                return self._with_conjuncts(s, main, dated, drafts)
+                return [main]
         if s[verb].head >= 0 and s[verb].relation == "acl":
             found += [d for d in drafts if d.i == s[verb].head]
         found = [d for d in found if s[d.i].relation in ("nsubj", "obj", "conj", "obl", "xcomp", "acl", "advcl", "ccomp")]
@@ -184,6 +189,8 @@ class Places:
             for draft in owners_of(s, token.i, by_token, drafts):
                 if draft.type.quad.startswith("verbal") and draft.type.name != "CONSULT":
                     continue  # where words are said is not where the event happens
+                if self._is_addressee(s, token.i, draft, place.country):
+                    continue
                 if draft.where is None or (draft.where.name == self._knowledge.country_name(draft.where.country)):
                     draft.where = place
 
@@ -203,10 +210,16 @@ class Places:
         if marker(s, head, self._lexis) not in self._prepositions and not self._is_target(s, head, record.kind):
             return None
         base = record.name or name.text
-        if record.kind is Kind.CAPITAL and record.name is None:
-            base = name.text
+        if record.kind is Kind.CAPITAL:
+            towns = (one.name for one in name.records if one.kind is Kind.PLACE and one.country == country and one.name)
+            base = next(towns, base)
         label = prefix.replace("~", base) if prefix else base
         return Where(label, country, s.words(head, token.i) if head < token.i else name.text)
+
+    def _is_addressee(self, s: Sentence, i: int, draft: Draft, country: str) -> bool:
+        """`livrer des armes à X`: who gets it, not where it happens."""
+        gets = self._lexis.to in draft.rule.recipient and country in draft.recipient_codes()
+        return gets and marker(s, i, self._lexis) == self._lexis.to
 
     def _unknown(self, s: Sentence, token: Token) -> Where | None:
         """A name in no gazetteer under a preposition of place lies in the country that the article speaks of."""

@@ -44,7 +44,7 @@ def _strength(draft: Draft) -> tuple[bool, int, int, int, int, int]:
 
 
 def _content_words(s: Sentence, hit: Hit) -> int:
-    return sum(s[k].upos not in ("ADP", "DET", "PRON", "SCONJ") for k in hit.tokens)
+    return hit.pattern.reflexive + sum(s[k].upos not in ("ADP", "DET", "PRON", "SCONJ") for k in hit.tokens)
 
 
 def _is_matter(draft: Draft, drafts: list[Draft]) -> bool:

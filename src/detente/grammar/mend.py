@@ -12,6 +12,8 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     """What the language's data knows better than the parser; each step says what it mends."""
     for token in s.tokens:
         _mend_verb(s, token, morphology)
+        if token.feats.get("Tense") == "Imp" and morphology.is_conditional(token.lower):
+            token.feats = {key: value for key, value in token.feats.items() if key != "Tense"} | {"Mood": "Cnd"}
     for token in s.tokens:
         _raise_from_adjective(s, token, lexis)
         _object_under_time(s, token)
@@ -28,6 +30,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         _object_with_case(s, token)
         _causative_subject(token)
         _object_that_acts(s, token)
+        _inserted_subject(s, token)
     for token in s.tokens:
         if token.upos == "ADV" and token.head >= 0:
             _join_preposition(s, token, lexis)
@@ -288,4 +291,12 @@ def _object_that_acts(s: Sentence, token: Token) -> None:
     clitic = any(c.upos == "PRON" and c.i < verb.i for c in others) and token.i > verb.i
     gapped = token.i < verb.i and bool(others) and verb.relation in ("conj", "parataxis", "root")
     if clitic or gapped:
+        token.dep = "nsubj"
+
+
+def _inserted_subject(s: Sentence, token: Token) -> None:
+    """`X, a déclaré mardi Y`: in a clause of saying set beside, what follows the verb is its subject."""
+    if token.dep != "obj" or token.head < 0 or token.i < token.head or token.upos not in ("NOUN", "PROPN"):
+        return
+    if s[token.head].dep == "parataxis" and not s.child(token.head, "nsubj", "ccomp", "xcomp"):
         token.dep = "nsubj"

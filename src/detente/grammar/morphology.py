@@ -18,6 +18,8 @@ class Morphology:
                 self._endings.setdefault(ending, []).extend(group["becomes"])
         self._longest = max(map(len, self._endings), default=0)
         self._mute = self._compile_mute(data.get("mute"))
+        moods = data.get("conditional") or ()
+        self._conditional = re.compile(rf"^(.+?)(?:{'|'.join(moods)})$") if moods else None
         endings = data.get("participles") or ()
         self._participle = re.compile(rf"(?:{'|'.join(endings)})$") if endings else None
         self._known: dict[str, tuple[str, ...]] = {}
@@ -38,6 +40,11 @@ class Morphology:
     def is_participle(self, form: str) -> bool:
         """Whether the form has the ending of a past participle of the language's regular verbs."""
         return bool(self._participle and self._participle.search(form))
+
+    def is_conditional(self, form: str) -> bool:
+        """Whether the form is an infinitive that is known with the ending of a conditional."""
+        found = self._conditional.match(form) if self._conditional else None
+        return found is not None and (found[1] in self._verbs or found[1] + "e" in self._verbs)
 
     def mend(self, form: str, lemma: str) -> str:
         """The lemma, or a known verb that the form may belong to where the lemma is none."""
