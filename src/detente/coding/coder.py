@@ -29,7 +29,6 @@ class Coder:
     """Codes one article; holds what is remembered while reading it."""
 
     def __init__(self, article: Article, tools: Toolbox, sentences: list[Sentence]) -> None:
-        self._article = article
         self._tools = tools
         self._sentences = sentences
         names = Names(article.text, sentences, tools.knowledge)

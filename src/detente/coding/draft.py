@@ -51,11 +51,6 @@ class Draft:
         """Whether a noun names it."""
         return self.frame.hit.pattern.part == "noun"
 
-    @property
-    def position(self) -> tuple[int, int]:
-        """Where it stands in the article."""
-        return self.s.index, self.i
-
     def actor_codes(self) -> frozenset[str]:
         """Codes of the actors."""
         return frozenset(party.code for party in self.actors)

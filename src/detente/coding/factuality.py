@@ -103,9 +103,9 @@ class Factuality:
         above = s.head(i)
         if s[i].dep != "ccomp" or s[i].upos != "VERB" or above is None or s.child(i, "advcl"):
             return False
-        return (
-            above.feats.get("VerbForm") == "Fin" and above.feats.get("Tense") != "Pres" or s.child(above.i, "aux") is not None
-        )
+        return (above.feats.get("VerbForm") == "Fin" and above.feats.get("Tense") != "Pres") or s.child(
+            above.i, "aux"
+        ) is not None
 
     @staticmethod
     def _finite(s: Sentence, i: int) -> Token | None:

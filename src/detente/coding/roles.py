@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from detente.grammar.morphology import singular
 from detente.parse.tree import Sentence
 
 
@@ -77,10 +78,3 @@ class RoleNouns:
         return all(
             word in (s[i + k].lower, s[i + k].lemma.lower(), singular(s[i + k].lower)) for k, word in enumerate(words[1:], 1)
         )
-
-
-def singular(form: str) -> str:
-    """The form without its plural ending, where it has a usual one; a guess good enough to look words up by."""
-    if len(form) > 4 and form.endswith("aux"):
-        return form[:-3] + "al"
-    return form[:-1] if len(form) > 3 and form[-1] in "sx" else form

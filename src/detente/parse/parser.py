@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Protocol
@@ -119,9 +119,3 @@ def load_parser(name: str, language: str) -> Parser:
     if name.startswith("spacy:"):
         return SpacyParser(name.removeprefix("spacy:"))
     return TreebankParser(Path(name), language)
-
-
-def iter_words(found: Iterable[Sentence]) -> Iterator[Token]:
-    """All tokens of all sentences."""
-    for one in found:
-        yield from one.tokens
