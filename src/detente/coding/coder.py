@@ -72,7 +72,7 @@ class Coder:
         frames, _ = read_hits(s, self._tools.lexicon, self._tools.matcher, kinds)
         drafts = [Draft(frame, s, frame.hit.i) for frame in frames]
         self._filler.fill_all(drafts, blocked)
-        for draft in best(drafts):
+        for draft in best(drafts, self._tools.lexis):
             first, last = min(draft.frame.hit.tokens), max(draft.frame.hit.tokens)
             text = s.words(first, last)
             draft.triggers = [Trigger(text, s[first].start, s[first].start + len(text))]

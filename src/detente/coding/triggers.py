@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from detente.coding.draft import Draft
 from detente.grammar.frames import Frame, Kinds, Matcher, NearMiss
 from detente.grammar.lexicon import Hit, Lexicon
+from detente.grammar.lexis import Lexis
 from detente.parse.tree import Sentence
 
 
@@ -16,7 +17,7 @@ def read_hits(s: Sentence, lexicon: Lexicon, matcher: Matcher, kinds: Kinds) -> 
     return [r for r in results if isinstance(r, Frame)], [r for r in results if isinstance(r, NearMiss)]
 
 
-def best(drafts: Iterable[Draft]) -> list[Draft]:
+def best(drafts: Iterable[Draft], lexis: Lexis) -> list[Draft]:
     """At most one draft a head word, none on a word that a longer idiom covers."""
     strongest: dict[int, Draft] = {}
     for draft in drafts:
@@ -24,7 +25,7 @@ def best(drafts: Iterable[Draft]) -> list[Draft]:
         if other is None or _strength(draft) > _strength(other):
             strongest[draft.i] = draft
     kept = list(strongest.values())
-    return [draft for draft in kept if not _covered(draft, kept) and not _is_matter(draft, kept)]
+    return [draft for draft in kept if not (_covered(draft, kept) or _is_matter(draft, kept) or _only_supports(draft, kept, lexis))]
 
 
 _ANYBODY = frozenset({"+actor"})
@@ -45,6 +46,14 @@ def _strength(draft: Draft) -> tuple[bool, int, int, int, int, int]:
 
 def _content_words(s: Sentence, hit: Hit) -> int:
     return hit.pattern.reflexive + sum(s[k].upos not in ("ADP", "DET", "PRON", "SCONJ") for k in hit.tokens)
+
+
+def _only_supports(draft: Draft, drafts: list[Draft], lexis: Lexis) -> bool:
+    """Whether it is the support verb of a noun that tells the same (`ont eu un entretien`): the noun tells it."""
+    if draft.is_noun or len(draft.frame.hit.tokens) > 1 or draft.s[draft.i].lemma not in lexis.do:
+        return False
+    objects = {a.i for a in draft.frame.arguments if a.slot == "object"}
+    return any(other.is_noun and other.type is draft.type and other.i in objects and other.actors for other in drafts)
 
 
 def _is_matter(draft: Draft, drafts: list[Draft]) -> bool:
