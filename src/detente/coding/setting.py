@@ -39,6 +39,7 @@ class Dates:
         self._published = published
         self._lexis = lexis
         self._last: Days | None = None
+        self._heads: list[int] = []
 
     def of(self, s: Sentence) -> list[Dated]:
         """The dates of sentence s."""
@@ -54,6 +55,7 @@ class Dates:
     def assign(self, s: Sentence, dates: list[Dated], drafts: list[Draft]) -> None:
         """Give each date of s to the events whose occasion it is; then to those that share it and have none of their own."""
         shared: list[tuple[Dated, Draft, list[Draft]]] = []
+        self._heads = [dated.head for dated in dates if dated.mention.kind == "date"]
         for dated in dates:
             if dated.mention.kind != "date":
                 continue
@@ -157,6 +159,9 @@ class Dates:
         if s[verb].head >= 0 and s[verb].relation == "acl":
             found += [d for d in drafts if d.i == s[verb].head]
         found = [d for d in found if s[d.i].relation in ("nsubj", "obj", "conj", "obl", "xcomp", "acl", "advcl", "ccomp")]
+        later = [d for d in found if d.is_noun and s[d.i].relation == "obl" and verb < d.i < dated.head]
+        if later and any(verb < head < later[-1].i for head in self._heads):
+            return later[-1:]  # `a eu lieu jeudi avant des pourparlers le 10 janvier`: the clause has its own date
         subjects = [d for d in found if s[d.i].relation in ("nsubj", "obj", "xcomp")]
         return subjects or found
 

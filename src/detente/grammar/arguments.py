@@ -103,7 +103,8 @@ def _own(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]
         relation = child.relation
         if relation == "obj" and not is_relative(child):
             yield Argument("object", child.i, 1.0, "obj")
-        elif relation == "parataxis" and child.i > i and any(s[k].form == ":" for k in range(i, child.i)):
+            yield from _after_colon(s, i, child.i)
+        elif relation == "parataxis" and child.i > i and _is_after_colon(s, i, child.i):
             yield Argument("content", child.i, 0.7, "colon")
         elif child.dep == "obl:agent":
             yield Argument("subject" if passive else min(lexis.agent, default=""), _through_relative(s, child.i), 1.0, "agent")
@@ -117,6 +118,17 @@ def _own(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]
     if not passive and not s.child(i, "obj", "expl:pv"):
         partitive = [c for c in s.children(i, "obl") if c.i > i and c.upos == "NOUN" and _is_partitive(s, c.i, lexis)]
         yield from (Argument("object", child.i, 0.5, "partitive") for child in partitive[:1])
+
+
+def _is_after_colon(s: Sentence, i: int, child: int) -> bool:
+    return any(s[k].form == ":" for k in range(i + 1, child))
+
+
+def _after_colon(s: Sentence, i: int, child: int) -> Iterator[Argument]:
+    """`a prévenu : tout progrès exige…`: what is said, though the tree takes its subject for an object."""
+    if child > i and _is_after_colon(s, i, child):
+        said = (c.i for c in s.children(child, "acl", "parataxis") if s.child(c.i, "obj", "ccomp", "xcomp"))
+        yield from (Argument("content", verb, 0.7, "colon") for verb in said)
 
 
 def _is_partitive(s: Sentence, i: int, lexis: Lexis) -> bool:
