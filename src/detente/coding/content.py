@@ -105,7 +105,8 @@ def _pass_down(draft: Draft, parent: Draft, lexis: Lexis) -> None:
     ):
         draft.recipients = [p.with_sector(None) for p in others if p.code not in draft.actor_codes()]
     hostile = parent.type.name in ("ACCUSE", "THREATEN") and draft.type.name in ("SANCTION", "COERCE", "ASSAULT")
-    if hostile and not draft.recipients and draft.actors and draft.actor_codes() <= parent.recipient_codes():
+    third = parent.rule.mode == "disapprove" or parent.actor_codes() & {"UNO", "EUR", "IGO", "NGO"}
+    if hostile and not third and not draft.recipients and draft.actors and draft.actor_codes() <= parent.recipient_codes():
         draft.recipients = [p.with_sector(None) for p in parent.actors]
 
 

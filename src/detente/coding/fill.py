@@ -47,7 +47,8 @@ class Filler:
         """Set actors and recipients of `draft`; tokens in `dates` are no candidates."""
         self._roles(draft, dates)
         if draft.is_noun and not draft.type.mutual and self._actors.is_actor(draft.s, draft.i):
-            draft.actors = [p for p in self._actors.resolve(draft.s, draft.i) if p.acts] or draft.actors  # `les manifestants`
+            doers = [p for p in self._actors.resolve(draft.s, draft.i) if p.acts and p.sector in IRREGULAR]
+            draft.actors = doers or draft.actors  # `les manifestants`, not `la formation de soldats par X`
 
     def _roles(self, draft: Draft, dates: frozenset[int]) -> None:
         rule = draft.rule
