@@ -50,7 +50,7 @@ def _content_words(s: Sentence, hit: Hit) -> int:
 
 def _only_supports(draft: Draft, drafts: list[Draft], lexis: Lexis) -> bool:
     """Whether it is the support verb of a noun that tells the same (`ont eu un entretien`): the noun tells it."""
-    if draft.is_noun or len(draft.frame.hit.tokens) > 1 or draft.s[draft.i].lemma not in lexis.do:
+    if draft.is_noun or len(draft.frame.hit.tokens) > 1 or draft.s[draft.i].lemma not in lexis.do or draft.rule.factuality:
         return False
     objects = {a.i for a in draft.frame.arguments if a.slot == "object"}
     return any(other.is_noun and other.type is draft.type and other.i in objects and other.actors for other in drafts)

@@ -116,7 +116,7 @@ def _own(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]
             yield Argument("subject", child.i, 0.9, "agent")
     yield from _complements(s, i, lexis, passive)
     if not passive and not s.child(i, "obj", "expl:pv"):
-        partitive = [c for c in s.children(i, "obl") if c.i > i and c.upos == "NOUN" and _is_partitive(s, c.i, lexis)]
+        partitive = [c for c in s.children(i, "obl", "nmod") if c.i > i and c.upos == "NOUN" and _is_partitive(s, c.i, lexis)]
         yield from (Argument("object", child.i, 0.5, "partitive") for child in partitive[:1])
 
 

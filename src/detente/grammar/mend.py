@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.grammar.headless import present_not_participle, restore_verb
 from detente.grammar.lexis import Lexis
 from detente.grammar.morphology import Morphology
 from detente.grammar.voice import marker
@@ -10,8 +11,10 @@ from detente.parse.tree import Sentence, Token
 
 def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     """What the language's data knows better than the parser; each step says what it mends."""
+    restore_verb(s, morphology)
     for token in s.tokens:
         _mend_verb(s, token, morphology)
+        present_not_participle(token, s, morphology)
         if token.feats.get("Tense") == "Imp" and morphology.is_conditional(token.lower):
             token.feats = {key: value for key, value in token.feats.items() if key != "Tense"} | {"Mood": "Cnd"}
     for token in s.tokens:
@@ -192,6 +195,8 @@ def _second_side(s: Sentence, token: Token, lexis: Lexis) -> None:
     if after + 1 >= len(s) or s[after].upos != "CCONJ":
         return
     second = s[after].head
+    if second > after and s[second].upos == "VERB":  # the second side alone taken for the subject
+        second = next((child.i for child in s.children(second, "nsubj") if child.i > after), -1)
     if second > after and s[second].upos in ("NOUN", "PROPN", "PRON") and not s.is_below(token.i, second):
         s.attach(second, token.i, "conj")
 

@@ -22,6 +22,8 @@ class Morphology:
         self._conditional = re.compile(rf"^(.+?)(?:{'|'.join(moods)})$") if moods else None
         endings = data.get("participles") or ()
         self._participle = re.compile(rf"(?:{'|'.join(endings)})$") if endings else None
+        present = data.get("present") or {}
+        self._present = [(ending, present["becomes"]) for ending in present.get("endings") or ()]
         self._known: dict[str, tuple[str, ...]] = {}
 
     @staticmethod
@@ -40,6 +42,11 @@ class Morphology:
     def is_participle(self, form: str) -> bool:
         """Whether the form has the ending of a past participle of the language's regular verbs."""
         return bool(self._participle and self._participle.search(form))
+
+    def is_present(self, form: str) -> bool:
+        """Whether the form, of a known verb, can only be a present: the regular ending of a class whose participles differ."""
+        verbs = {form[: -len(ending)] + becomes for ending, becomes in self._present if form.endswith(ending)}
+        return bool(verbs & self._verbs) and set(self.lemmas(form)) <= verbs
 
     def is_conditional(self, form: str) -> bool:
         """Whether the form is an infinitive that is known with the ending of a conditional."""

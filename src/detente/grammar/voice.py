@@ -18,7 +18,11 @@ def is_passive(s: Sentence, i: int) -> bool:
     token = s[i]
     if s.child(i, "expl:pv"):
         return False
-    if s.child(i, "aux:pass") or s.child(i, "nsubj:pass"):
+    if s.child(i, "aux:pass"):
+        return True
+    if s.child(i, "aux:caus"):
+        return False
+    if s.child(i, "nsubj:pass") and not s.child(i, "aux:tense"):
         return True
     auxiliaries = s.children(i, "aux")
     if len(auxiliaries) > 1 and is_participle(auxiliaries[-1]) and token.feats.get("Voice") != "Act":

@@ -68,6 +68,13 @@ class Sentence:
         self.tokens[i].head, self.tokens[i].dep = head, dep
         self._children[head] = sorted([*self._children[head], i])
 
+    def crown(self, i: int) -> None:
+        """Make token i the root; the old one is left without a head until it is attached."""
+        old = self.tokens[i].head
+        if old >= 0:
+            self._children[old].remove(i)
+        self.tokens[i].head, self.tokens[i].dep = -1, "root"
+
     def children(self, i: int, *relations: str) -> list[Token]:
         """Dependents of token i, in order; only those whose relation (with or without subtype) is named, if any is."""
         below = [self.tokens[j] for j in self._children[i]]

@@ -1,0 +1,63 @@
+"""Clauses whose verb the tagger took for a noun or an adjective: short ones in the present (`Alger ferme son espace aérien`)."""
+
+from __future__ import annotations
+
+from detente.grammar.morphology import Morphology
+from detente.parse.tree import Sentence, Token
+
+_FINITE = {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}
+_TAKEN_FOR = frozenset({"ADJ", "NOUN", "ADV", "X"})
+
+
+def restore_verb(s: Sentence, morphology: Morphology) -> None:
+    """Make a verb of the form of one that stands right behind the nominal which the tree takes for the root."""
+    root = next((token for token in s.tokens if token.head < 0), None)
+    if root is None or root.upos not in ("NOUN", "PROPN") or any(t.upos in ("VERB", "AUX") for t in s.tokens):
+        return
+    verb = _verb_behind(s, root, morphology)
+    if verb is not None:
+        _turn_round(s, root, verb)
+
+
+def present_not_participle(token: Token, s: Sentence, morphology: Morphology) -> None:
+    """`incite` is no past participle, whatever the tagger says: only its present is spelt so."""
+    if token.upos == "VERB" and token.feats.get("VerbForm") == "Part" and morphology.is_present(token.lower):
+        if not s.child(token.i, "aux"):
+            token.feats = {"Number": token.feats.get("Number", "Sing"), **_FINITE}
+
+
+def _verb_behind(s: Sentence, root: Token, morphology: Morphology) -> Token | None:
+    group = {root.i, *(child.i for child in s.children(root.i, "flat", "amod") if child.upos in ("PROPN", "ADJ"))}
+    for token in s.tokens[root.i + 1 :]:
+        known = morphology.lemmas(token.lower)
+        fits = known and (morphology.is_present(token.lower) or not morphology.is_participle(token.lower))
+        if fits and token.upos in _TAKEN_FOR and token.head == root.i and not s.child(token.i, "det", "case"):
+            token.lemma = known[0]
+            return token if _opens_complement(s, token) else None
+        if token.i not in group and token.head not in group:
+            return None
+    return None
+
+
+def _opens_complement(s: Sentence, token: Token) -> bool:
+    """A verb has something behind it that a noun or an adjective there would not: an article, a preposition or a name."""
+    after = s[token.i + 1] if token.i + 1 < len(s) else None
+    return after is not None and after.upos in ("DET", "ADP", "PROPN")
+
+
+def _turn_round(s: Sentence, root: Token, verb: Token) -> None:
+    behind = [child for child in s.children(root.i) if child.i > verb.i]
+    s.crown(verb.i)
+    verb.upos, verb.feats = "VERB", dict(_FINITE)
+    s.attach(root.i, verb.i, "nsubj")
+    for child in behind:
+        s.attach(child.i, verb.i, _relation(s, child))
+    for child in s.children(verb.i):
+        if child.i > verb.i and child.relation in ("nmod", "flat", "appos"):
+            child.dep = _relation(s, child)
+
+
+def _relation(s: Sentence, child: Token) -> str:
+    if child.relation not in ("nmod", "flat", "appos", "obl"):
+        return child.dep
+    return "obl" if s.child(child.i, "case") else "obj"
