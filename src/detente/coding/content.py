@@ -105,9 +105,20 @@ def _pass_down(draft: Draft, parent: Draft, lexis: Lexis) -> None:
     ):
         draft.recipients = [p.with_sector(None) for p in others if p.code not in draft.actor_codes()]
     hostile = parent.type.name in ("ACCUSE", "THREATEN") and draft.type.name in ("SANCTION", "COERCE", "ASSAULT")
-    third = parent.rule.mode == "disapprove" or parent.actor_codes() & {"UNO", "EUR", "IGO", "NGO"}
-    if hostile and not third and not draft.recipients and draft.actors and draft.actor_codes() <= parent.recipient_codes():
+    if (
+        hostile
+        and not _of_third_party(parent, draft)
+        and not draft.recipients
+        and draft.actors
+        and draft.actor_codes() <= parent.recipient_codes()
+    ):
         draft.recipients = [p.with_sector(None) for p in parent.actors]
+
+
+def _of_third_party(parent: Draft, draft: Draft) -> bool:
+    """Whether who condemns it is hardly the one it hit: organisations, and those who deplore violence among others."""
+    deplored = parent.rule.mode == "disapprove" and draft.type.name != "SANCTION"
+    return deplored or bool(parent.actor_codes() & {"UNO", "EUR", "IGO", "NGO"})
 
 
 def _provokes(draft: Draft, lexis: Lexis) -> bool:

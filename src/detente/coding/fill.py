@@ -47,7 +47,11 @@ class Filler:
         """Set actors and recipients of `draft`; tokens in `dates` are no candidates."""
         self._roles(draft, dates)
         if draft.is_noun and not draft.type.mutual and self._actors.is_actor(draft.s, draft.i):
-            doers = [p for p in self._actors.resolve(draft.s, draft.i) if p.acts and p.sector in IRREGULAR | {"MIL", "COP", "OPP", "GOV"}]
+            doers = [
+                p
+                for p in self._actors.resolve(draft.s, draft.i)
+                if p.acts and p.sector in IRREGULAR | {"MIL", "COP", "OPP", "GOV"}
+            ]
             draft.actors = doers or draft.actors  # `les manifestants`, not `la formation de soldats par X`
 
     def _roles(self, draft: Draft, dates: frozenset[int]) -> None:

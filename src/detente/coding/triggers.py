@@ -25,7 +25,9 @@ def best(drafts: Iterable[Draft], lexis: Lexis) -> list[Draft]:
         if other is None or _strength(draft) > _strength(other):
             strongest[draft.i] = draft
     kept = list(strongest.values())
-    return [draft for draft in kept if not (_covered(draft, kept) or _is_matter(draft, kept) or _only_supports(draft, kept, lexis))]
+    return [
+        draft for draft in kept if not (_covered(draft, kept) or _is_matter(draft, kept) or _only_supports(draft, kept, lexis))
+    ]
 
 
 _ANYBODY = frozenset({"+actor"})
