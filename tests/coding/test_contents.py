@@ -94,3 +94,13 @@ def test_an_event_that_is_both_reported_and_alleged_is_main(coded: Code) -> None
     (attack,) = (event for event in coded(text) if event.type == "ASSAULT")
     assert attack.attribution == ()
     assert attack.factuality == "actual"
+
+
+def test_who_condemns_violence_is_not_whom_it_hit(coded: Code) -> None:
+    text = "La Russie a bombardé Odessa. Le chef de la diplomatie européenne Josep Borrell a condamné l'attaque de la Russie."
+    assert all("EUR" not in {party.code for party in event.recipient} for event in coded(text))
+
+
+def test_what_follows_a_colon_is_what_was_said(coded: Code, brief: Brief) -> None:
+    found = coded("Jeudi, Joe Biden a prévenu Moscou : tout progrès nécessite une désescalade.")
+    assert brief(found[0]) == "USA REQUEST RUS actual"

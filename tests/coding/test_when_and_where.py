@@ -112,3 +112,25 @@ def test_the_edge_of_a_country_is_a_place(only: Only) -> None:
 def test_each_meeting_has_its_place(coded: Code) -> None:
     text = "Emmanuel Macron a rencontré Olaf Scholz à Berlin lundi. Il a rencontré le roi d'Espagne à Madrid mercredi."
     assert [event.where and event.where.country for event in coded(text)] == ["DEU", "ESP"]
+
+
+def test_a_second_date_of_a_clause_belongs_to_the_event_before_it(coded: Code) -> None:
+    text = "Un appel entre Tokyo et Séoul a eu lieu lundi avant des pourparlers entre diplomates des deux pays à Genève le 3 juillet."
+    assert [(event.factuality, days(event)) for event in coded(text)] == [
+        ("actual", ("2024-06-10", "2024-06-10")),
+        ("future", ("2024-07-03", "2024-07-03")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("where", "name"),
+    [
+        ("dans les rues de Lima", "Lima"),
+        ("dans le sud du Pérou", "southern Peru"),
+        ("dans le ciel du sud du Pérou", "southern Peru"),
+    ],
+)
+def test_a_part_of_a_place_is_named_by_the_place(only: Only, where: str, name: str) -> None:
+    event = only(f"L'armée péruvienne a patrouillé {where}.", "MOBILIZE")
+    assert event.where is not None
+    assert (event.where.name, event.where.country) == (name, "PER")

@@ -308,3 +308,23 @@ fait faire AUX 3 aux:caus VerbForm=Fin
 céder céder VERB 0 root VerbForm=Inf
 """)
     assert found["Rome"][2] == "nsubj"
+
+
+def test_a_present_behind_the_first_nominal_is_the_verb_of_a_sentence_without_one(mended: Mended) -> None:
+    found = mended("""
+Rome Rome PROPN 0 root
+condamne condamne ADJ 1 amod
+les le DET 4 det
+frappes frappe NOUN 1 nmod
+""")
+    assert found["condamne"] == ("VERB", "", "root")
+    assert found["Rome"] == ("PROPN", "condamne", "nsubj")
+    assert found["frappes"] == ("NOUN", "condamne", "obj")
+
+
+def test_a_title_without_a_verb_is_left_alone(mended: Mended) -> None:
+    found = mended("""
+Sommet sommet NOUN 0 root
+ferme ferme ADJ 1 amod
+""")
+    assert found["Sommet"] == ("NOUN", "", "root")

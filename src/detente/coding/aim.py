@@ -58,7 +58,10 @@ class Aim:
 
     def _addressee(self, draft: Draft, told: Sequence[Draft]) -> list[Party]:
         """Whom words of conflict are aimed at."""
-        beside = self._beside(draft.s, draft) or counterpart(draft, self._filler.told, 2)
+        hit = {
+            code for one in told if one.s is draft.s and one.type.quad == "material conflict" for code in one.recipient_codes()
+        }
+        beside = [p for p in self._beside(draft.s, draft) if p.code not in hit] or counterpart(draft, self._filler.told, 2)
         if beside:
             return beside
         if self._is_domestic(draft):

@@ -196,6 +196,8 @@ class Places:
                     continue  # where words are said is not where the event happens
                 if self._is_addressee(s, token.i, draft, place.country):
                     continue
+                if draft.type.mutual and marker(s, token.i, self._lexis) == self._lexis.between:
+                    continue  # `un appel entre Tokyo et Séoul`: who takes part, not where
                 if draft.where is None or (draft.where.name == self._knowledge.country_name(draft.where.country)):
                     draft.where = place
 
@@ -223,7 +225,7 @@ class Places:
 
     def _is_addressee(self, s: Sentence, i: int, draft: Draft, country: str) -> bool:
         """`livrer des armes à X`: who gets it, not where it happens."""
-        gets = self._lexis.to in draft.rule.recipient and country in draft.recipient_codes()
+        gets = not draft.type.mutual and self._lexis.to in draft.rule.recipient and country in draft.recipient_codes()
         return gets and marker(s, i, self._lexis) == self._lexis.to
 
     def _unknown(self, s: Sentence, token: Token) -> Where | None:

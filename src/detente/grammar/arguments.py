@@ -63,11 +63,21 @@ def _obliques(s: Sentence, i: int, lexis: Lexis, weight: float, path: str) -> It
 
 def _deeper(s: Sentence, i: int, lexis: Lexis, weight: float) -> Iterator[Argument]:
     """Complements that the tree hangs on a complement's noun, where they may belong higher (`tiré un missile vers X`)."""
-    for top in (i, *(token.i for token in s.children(i, "conj"))):
+    for top in (i, *(token.i for token in s.children(i, "conj")), *_counted(s, i, lexis)):
         for child in s.children(top, "nmod", "obl"):
             preposition = marker(s, child.i, lexis)
             if preposition and preposition not in lexis.inner:
                 yield Argument(preposition, child.i, weight, "deeper")
+
+
+def _counted(s: Sentence, i: int, lexis: Lexis) -> Iterator[int]:
+    """`des milliers de soldats`: the nouns that a noun of quantity counts."""
+    while s[i].lemma.lower() in lexis.quantity:
+        below = next((c.i for c in s.children(i, "nmod") if marker(s, c.i, lexis) == lexis.of), None)
+        if below is None:
+            return
+        yield below
+        i = below
 
 
 def _through_relative(s: Sentence, i: int) -> int:

@@ -1,4 +1,4 @@
-"""Clauses whose verb the tagger took for a noun or an adjective: short ones in the present (`Alger ferme son espace aérien`)."""
+"""Clauses whose verb the tagger took for a noun or an adjective, in the present (`Alger ferme son espace aérien`)."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ def restore_verb(s: Sentence, morphology: Morphology) -> None:
 
 def present_not_participle(token: Token, s: Sentence, morphology: Morphology) -> None:
     """`incite` is no past participle, whatever the tagger says: only its present is spelt so."""
-    if token.upos == "VERB" and token.feats.get("VerbForm") == "Part" and morphology.is_present(token.lower):
-        if not s.child(token.i, "aux"):
-            token.feats = {"Number": token.feats.get("Number", "Sing"), **_FINITE}
+    participle = token.upos == "VERB" and token.feats.get("VerbForm") == "Part"
+    if participle and morphology.is_present(token.lower) and not s.child(token.i, "aux"):
+        token.feats = {"Number": token.feats.get("Number", "Sing"), **_FINITE}
 
 
 def _verb_behind(s: Sentence, root: Token, morphology: Morphology) -> Token | None:
