@@ -122,12 +122,10 @@ def _same_telling(one: Draft, other: Draft) -> bool:
 def absorb(event: Draft, mention: Draft) -> None:
     """Add to `event` what another mention of it says."""
     event.triggers += [trigger for trigger in mention.triggers if trigger not in event.triggers]
-    if event.type.mutual:
-        event.actors = unique([*event.actors, *(p for p in mention.actors if p.code not in event.recipient_codes())])
-    elif _unknown(event) and not _unknown(mention):
-        event.actors, event.guessed_actor = mention.actors, mention.guessed_actor
-    else:
-        event.actors = unique([*event.actors, *(p for p in mention.actors if p.code in event.actor_codes())]) or mention.actors
+    wish = _is_wish(mention) and not event.parents
+    if not wish:
+        _join_actors(event, mention)
+        event.parents += [parent for parent in mention.parents if parent not in event.parents and parent is not event]
     if mention.recipients and _is_outcome(event, mention):
         event.recipients = mention.recipients
     if not event.recipients:
@@ -136,7 +134,6 @@ def absorb(event: Draft, mention: Draft) -> None:
     event.where = event.where or mention.where
     event.window = event.window or mention.window
     event.amounts += [amount for amount in mention.amounts if all(amount.kind != other.kind for other in event.amounts)]
-    event.parents += [parent for parent in mention.parents if parent not in event.parents and parent is not event]
     if (
         not mention.sources
         and not mention.parents
@@ -146,6 +143,20 @@ def absorb(event: Draft, mention: Draft) -> None:
     ):
         event.sources, event.parents = [], []
     event.merged.append(mention)
+
+
+def _join_actors(event: Draft, mention: Draft) -> None:
+    if event.type.mutual:
+        event.actors = unique([*event.actors, *(p for p in mention.actors if p.code not in event.recipient_codes())])
+    elif _unknown(event) and not _unknown(mention):
+        event.actors, event.guessed_actor = mention.actors, mention.guessed_actor
+    else:
+        event.actors = unique([*event.actors, *(p for p in mention.actors if p.code in event.actor_codes())]) or mention.actors
+
+
+def _is_wish(mention: Draft) -> bool:
+    """`X et Y veulent se parler`: the resolve to meet is not the meeting in the calendar."""
+    return mention.type.mutual and bool(mention.parents) and not mention.is_noun and mention.when is None
 
 
 def _finer(one: When | None, other: When | None) -> When | None:
