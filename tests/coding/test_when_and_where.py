@@ -115,7 +115,7 @@ def test_each_meeting_has_its_place(coded: Code) -> None:
 
 
 def test_a_second_date_of_a_clause_belongs_to_the_event_before_it(coded: Code) -> None:
-    text = "Un appel entre Tokyo et Séoul a eu lieu lundi avant des pourparlers entre diplomates des deux pays à Oslo le 3 juillet."
+    text = "Un appel entre Tokyo et Séoul a eu lieu lundi avant des pourparlers entre diplomates des deux pays le 3 juillet."
     assert [(event.factuality, days(event)) for event in coded(text)] == [
         ("actual", ("2024-06-10", "2024-06-10")),
         ("future", ("2024-07-03", "2024-07-03")),
