@@ -8,7 +8,7 @@ from detente.coding.actors import Actors
 from detente.coding.draft import Draft
 from detente.coding.fill import Filler
 from detente.coding.names import Names
-from detente.coding.others import aggressor, counterpart, eased
+from detente.coding.others import accuser, aggressor, counterpart, eased
 from detente.coding.party import BLOCS, Party
 from detente.parse.tree import Sentence
 
@@ -58,6 +58,8 @@ class Aim:
 
     def _addressee(self, draft: Draft, told: Sequence[Draft]) -> list[Party]:
         """Whom words of conflict are aimed at."""
+        if draft.type.name == "REJECT" and draft.rule.mode is None:
+            return accuser(draft, told)
         hit = {
             code for one in told if one.s is draft.s and one.type.quad == "material conflict" for code in one.recipient_codes()
         }

@@ -34,6 +34,15 @@ def _across(draft: Draft, other: Draft) -> list[Party]:
     return []
 
 
+def accuser(draft: Draft, told: Sequence[Draft]) -> list[Party]:
+    """Who had accused, threatened or asked those who now deny it; whoever stands in what is denied is not it."""
+    for other in reversed(told):
+        answered = other.type.name in ("ACCUSE", "THREATEN", "REQUEST") and other is not draft
+        if answered and other.actors and any(alike(p, actor) for p in other.recipients for actor in draft.actors):
+            return [p for p in other.actors if p.code not in draft.actor_codes()]
+    return []
+
+
 def eased(draft: Draft, told: Sequence[Draft]) -> list[Party]:
     """Whom the measure hit that is now lifted or eased: of the same sentence or told before by the same actor."""
     for other in reversed(told):

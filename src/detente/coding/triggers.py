@@ -55,7 +55,8 @@ def _only_supports(draft: Draft, drafts: list[Draft], lexis: Lexis) -> bool:
     if draft.is_noun or len(draft.frame.hit.tokens) > 1 or draft.s[draft.i].lemma not in lexis.do or draft.rule.factuality:
         return False
     objects = {a.i for a in draft.frame.arguments if a.slot == "object"}
-    return any(other.is_noun and other.type is draft.type and other.i in objects and other.actors for other in drafts)
+    told = [other for other in drafts if other.is_noun and other.type is draft.type and other.i in objects]
+    return any(other.actors and (len(other.codes()) > 1 or not other.type.mutual) for other in told)
 
 
 def _is_matter(draft: Draft, drafts: list[Draft]) -> bool:

@@ -68,6 +68,9 @@ def _deeper(s: Sentence, i: int, lexis: Lexis, weight: float) -> Iterator[Argume
             preposition = marker(s, child.i, lexis)
             if preposition and preposition not in lexis.inner:
                 yield Argument(preposition, child.i, weight, "deeper")
+            elif preposition == lexis.of:
+                below = ((marker(s, c.i, lexis), c.i) for c in s.children(child.i, "nmod", "obl"))
+                yield from (Argument(p, k, weight * 0.7, "deeper") for p, k in below if p and p not in lexis.inner)
 
 
 def _counted(s: Sentence, i: int, lexis: Lexis) -> Iterator[int]:

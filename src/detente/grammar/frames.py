@@ -68,6 +68,7 @@ class Matcher:
     def __init__(self, lexis: Lexis, event_nouns: frozenset[str] = frozenset()) -> None:
         self._lexis = lexis
         self._event_nouns = event_nouns
+        self._no_place = frozenset({"subject", "content", "adj", "poss", lexis.with_, *lexis.agent})
 
     def match(self, s: Sentence, hit: Hit, kinds: Kinds) -> Frame | NearMiss:
         """The frame, or the reason why the rule does not hold here."""
@@ -139,7 +140,7 @@ class Matcher:
                     c.i for i in objects for c in s.children(i, "nmod") if marker(s, c.i, self._lexis) == self._lexis.of
                 ]
             if slot == "place":
-                return any(kinds.place(s, one.i) for one in found)
+                return any(kinds.place(s, one.i) for one in found if one.slot not in self._no_place)
         if "*" in words and candidates:
             return True
         every = [k for i in candidates for k in self._heads(s, i, slot, strict)]
