@@ -328,3 +328,15 @@ Sommet sommet NOUN 0 root
 ferme ferme ADJ 1 amod
 """)
     assert found["Sommet"] == ("NOUN", "", "root")
+
+
+def test_a_bare_noun_right_before_a_verb_without_subject_is_its_subject(mended: Mended) -> None:
+    rows = """
+De un DET 2 det
+explosions explosion NOUN 4 obl Number=Plur
+ont avoir AUX 4 aux:tense VerbForm=Fin|Number=Plur
+secoué secouer VERB 0 root VerbForm=Part|Tense=Past
+Rome Rome PROPN 4 obj
+"""
+    assert mended(rows)["explosions"] == ("NOUN", "secoué", "nsubj")
+    assert mended(rows.replace("VerbForm=Fin|Number=Plur", "VerbForm=Fin|Number=Sing"))["explosions"][2] == "obl"

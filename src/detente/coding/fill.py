@@ -103,9 +103,8 @@ class Filler:
                 p.with_sector(wanted) if p.kind in ("country", "capital", "adjective", "seat") and p.code not in BLOCS else p
                 for p in draft.actors
             ]
-        draft.recipients = [
-            p.with_sector(None) if p.kind in ("country", "adjective", "place", "thing") else p for p in draft.recipients
-        ]
+        plain = {"country", "adjective", "place", "thing"} | ({"capital"} if draft.type.name == "ASSAULT" else set())
+        draft.recipients = [p.with_sector(None) if p.kind in plain else p for p in draft.recipients]
 
     def _first(
         self, draft: Draft, slots: tuple[str, ...], dates: frozenset[int], *, acting: bool, taken: Sequence[Party] = ()

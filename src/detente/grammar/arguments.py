@@ -145,8 +145,11 @@ def _after_colon(s: Sentence, i: int, child: int) -> Iterator[Argument]:
 
 
 def _is_partitive(s: Sentence, i: int, lexis: Lexis) -> bool:
-    """`utiliser du chlore`: an article of quantity taken for a preposition."""
-    return any(case.lower in lexis.contracted for case in s.children(i, "case"))
+    """`utiliser du chlore`, `imposer de lourdes amendes`: an article of quantity taken for a preposition."""
+    cases = s.children(i, "case")
+    plain = len(cases) == 1 and cases[0].lower == lexis.of and cases[0].i + 1 < i and s[i].feats.get("Number") == "Plur"
+    adjective = plain and all(s[k].upos == "ADJ" for k in range(cases[0].i + 1, i))
+    return adjective or any(case.lower in lexis.contracted for case in cases)
 
 
 def _complements(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]:

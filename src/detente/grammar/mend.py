@@ -34,6 +34,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         _causative_subject(token)
         _object_that_acts(s, token)
         _inserted_subject(s, token)
+        _subject_beside_verb(s, token)
     for token in s.tokens:
         if token.upos == "ADV" and token.head >= 0:
             _join_preposition(s, token, lexis)
@@ -304,4 +305,16 @@ def _inserted_subject(s: Sentence, token: Token) -> None:
     if token.dep != "obj" or token.head < 0 or token.i < token.head or token.upos not in ("NOUN", "PROPN"):
         return
     if s[token.head].dep == "parataxis" and not s.child(token.head, "nsubj", "ccomp", "xcomp"):
+        token.dep = "nsubj"
+
+
+def _subject_beside_verb(s: Sentence, token: Token) -> None:
+    """`De fortes explosions ont secoué X`: a bare noun right before a verb of its number that has no subject is the subject."""
+    if token.dep != "obl" or token.upos != "NOUN" or token.head < token.i or s.child(token.i, "case"):
+        return
+    verb = s[token.head]
+    group = [verb, *s.children(verb.i, "aux")]
+    first = min(group, key=lambda one: one.i)
+    agrees = first.feats.get("Number") == token.feats.get("Number") and first.feats.get("VerbForm") == "Fin"
+    if agrees and max(s.subtree(token.i)) + 1 == first.i and not s.child(verb.i, "nsubj", "expl"):
         token.dep = "nsubj"
