@@ -46,7 +46,7 @@ Brief = Callable[[Event], str]
         ("Bakou a proposé à Erevan de négocier.", "AZE AGREE ARM actual", "AZE CONSULT - hypothetical"),
         ("La Slovaquie refuse de livrer des munitions à l'Ukraine.", "SVK REJECT UKR actual", "SVK AID UKR negated"),
         ("La Serbie a refusé de reconnaître le Kosovo.", "SRB REJECT XKX actual", "SRB SUPPORT XKX negated"),
-        ("L'Indonésie dément avoir expulsé des réfugiés birmans.", "IDN REJECT MMR actual", "IDN COERCE MMR negated"),
+        ("L'Indonésie dément avoir expulsé des réfugiés birmans.", "IDN REJECT - actual", "IDN COERCE MMR negated"),
         ("La Croatie a condamné l'attaque de la Syrie contre la Jordanie.", "HRV ACCUSE SYR actual", "SYR ASSAULT JOR actual"),
     ],
     ids=(
@@ -104,3 +104,8 @@ def test_who_condemns_violence_is_not_whom_it_hit(coded: Code) -> None:
 def test_what_follows_a_colon_is_what_was_said(coded: Code, brief: Brief) -> None:
     found = coded("Jeudi, Joe Biden a prévenu Moscou : tout progrès nécessite une désescalade.")
     assert brief(found[0]) == "USA REQUEST RUS actual"
+
+
+def test_a_denial_answers_who_accused(coded: Code, brief: Brief) -> None:
+    text = "La Pologne a accusé la Biélorussie d'espionnage. Minsk a démenti toute ingérence en Lituanie."
+    assert brief(coded(text)[-1]).startswith("BLR REJECT POL")

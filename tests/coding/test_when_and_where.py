@@ -134,3 +134,9 @@ def test_a_part_of_a_place_is_named_by_the_place(only: Only, where: str, name: s
     event = only(f"L'armée péruvienne a patrouillé {where}.", "MOBILIZE")
     assert event.where is not None
     assert (event.where.name, event.where.country) == (name, "PER")
+
+
+def test_a_visit_happens_at_the_hosts(only: Only) -> None:
+    event = only("Le président kényan William Ruto a été reçu lundi par Emmanuel Macron.", "CONSULT")
+    assert event.where is not None
+    assert event.where.country == "FRA"

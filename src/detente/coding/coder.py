@@ -46,6 +46,7 @@ class Coder:
         aside = self._tools.topics.aside(self._sentences, political)
         told = [draft for draft in self._settled(drafts) if draft.s.paragraph not in aside or is_political(draft)]
         events = merge(told, self._tools.lexis)
+        self._places.at_home(events)
         return write_events([*events, *implied(events)])
 
     def _sentence(self, s: Sentence) -> list[Draft]:

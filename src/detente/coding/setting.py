@@ -201,6 +201,20 @@ class Places:
                 if draft.where is None or (draft.where.name == self._knowledge.country_name(draft.where.country)):
                     draft.where = place
 
+    def at_home(self, events: list[Draft]) -> None:
+        """Where the text does not say it: a visit happens at the host's, a protest at home in its own country."""
+        for event in events:
+            if event.where is None and self._is_hosted(event):
+                hosts = [p for p in event.recipients if self._knowledge.country_name(p.code) != p.code]
+                if len(hosts) == 1:
+                    event.where = Where(self._knowledge.country_name(hosts[0].code), hosts[0].code, hosts[0].text)
+
+    @staticmethod
+    def _is_hosted(event: Draft) -> bool:
+        if event.type.name == "PROTEST":
+            return event.factuality == "actual" and event.recipient_codes() == event.actor_codes()
+        return event.type.name == "CONSULT" and event.rule.mode == "visit"
+
     def _place(self, s: Sentence, token: Token) -> Where | None:
         name = self._names.at(s, token.i)
         if name is None:
