@@ -41,13 +41,19 @@ def arguments(s: Sentence, i: int, lexis: Lexis, *, noun: bool = False) -> list[
     return sorted(found, key=lambda argument: -argument.weight)
 
 
+def _relay(token: Token, lexis: Lexis) -> str | None:
+    """The preposition that `en compagnie de` amounts to; a plural is a noun like others (`aux compagnies indiennes`)."""
+    plural = token.feats.get("Number") == "Plur"
+    return lexis.relays.get(token.lower) or (None if plural else lexis.relays.get(token.lemma.lower()))
+
+
 def _obliques(s: Sentence, i: int, lexis: Lexis, weight: float, path: str) -> Iterator[Argument]:
     for child in s.children(i, "obl", "nmod", "iobj"):
         if child.dep == "iobj" or child.lower in lexis.clitics:
             yield Argument(lexis.clitics.get(child.lower, lexis.to), child.i, weight, path + "iobj")
             continue
         preposition = marker(s, child.i, lexis)
-        relay = lexis.relays.get(child.lemma.lower()) if preposition else None
+        relay = _relay(child, lexis) if preposition else None
         if relay:
             for carried in s.children(child.i, "nmod", "obl") if relay != "~" else ():
                 yield Argument(relay, carried.i, weight, path + "relay")
