@@ -70,10 +70,11 @@ class Filler:
         self._scene(draft)
         self._sectors(draft)
 
-    @staticmethod
-    def _scene(draft: Draft) -> None:
+    def _scene(self, draft: Draft) -> None:
         """Unnamed gunmen, rebels or crowds whose country is only guessed belong where those they act upon do."""
-        known = [p.code for p in draft.recipients if not p.local and p.code not in BLOCS]
+        abroad = self._lexis.abroad
+        here = [p for p in draft.recipients if not any(word in p.text.lower() for word in abroad)]
+        known = [p.code for p in here if not p.local and p.code not in BLOCS]
         if known and draft.type.quad.startswith("material"):
             draft.actors = [replace(p, code=known[0]) if p.local and p.sector in IRREGULAR else p for p in draft.actors]
 
@@ -100,7 +101,7 @@ class Filler:
         wanted = draft.rule.actor_sector or draft.type.actor_sector
         if wanted:
             draft.actors = [
-                p.with_sector(wanted) if p.kind in ("country", "capital", "adjective", "seat") and p.code not in BLOCS else p
+                p.with_sector(wanted) if p.kind in ("country", "capital", "adjective", "seat", "demonym") and p.code not in BLOCS else p
                 for p in draft.actors
             ]
         plain = {"country", "adjective", "place", "thing"} | ({"capital"} if draft.type.name == "ASSAULT" else set())

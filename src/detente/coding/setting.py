@@ -261,7 +261,7 @@ class Places:
         while carrier.relation == "nmod" and carrier.head >= 0:
             above = s[carrier.head]
             key = next((word for word in (above.lemma.lower(), above.lower) if word in self._parts), None)
-            if key is None:
+            if key is None or marker(s, carrier.i, self._lexis) not in ("", self._lexis.of):
                 break
             label = label if label not in ("", "~") else str(self._parts[key])
             carrier = above

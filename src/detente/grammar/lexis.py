@@ -50,6 +50,7 @@ class Lexis:
     relative_object: frozenset[str]
     contracted: dict[str, str]
     plural_owner: frozenset[str]
+    abroad: frozenset[str]
 
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> Lexis:
@@ -97,4 +98,5 @@ class Lexis:
             provoked=frozenset(data.get("provoked") or ()),
             fresh=frozenset(data.get("fresh") or ()),
             plural_owner=frozenset(data.get("plural_owner") or ()),
+            abroad=frozenset(data.get("abroad") or ()),
         )
