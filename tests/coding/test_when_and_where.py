@@ -140,3 +140,16 @@ def test_a_visit_happens_at_the_hosts(only: Only) -> None:
     event = only("Le président kényan William Ruto a été reçu lundi par Emmanuel Macron.", "CONSULT")
     assert event.where is not None
     assert event.where.country == "FRA"
+
+
+def test_a_crowd_before_an_embassy_is_of_the_country_it_stands_in(only: Only) -> None:
+    event = only("Des dizaines de manifestants se sont rassemblés devant l'ambassade de France à Niamey.", "PROTEST")
+    assert ([party.code for party in event.actor], [party.code for party in event.recipient]) == (["NER"], ["FRA"])
+    assert event.where is not None
+    assert event.where.name == "Niamey"
+
+
+def test_a_capital_is_not_a_small_town_of_its_name(only: Only) -> None:
+    event = only("Des militants ont tagué la façade de l'ambassade américaine à Rome.", "PROTEST")
+    assert event.where is not None
+    assert event.where.country == "ITA"

@@ -310,10 +310,17 @@ class Actors:
             if name is None or self.names.head(s, token.i) != token.i:
                 continue
             record = place_record(name, self.names.counts)
-            inner = token.head if marker(s, token.i, self._lexis) in self._lexis.owner and token.relation == "nmod" else token.i
-            if record is not None and marker(s, inner, self._lexis) in self._lexis.place:
+            if record is not None and marker(s, self._holder(s, token), self._lexis) in self._lexis.place:
                 return record.country or record.code
         return self.main_country if fallback else None
+
+    def _holder(self, s: Sentence, token: Token) -> int:
+        """The noun whose preposition puts the place somewhere; an embassy lies where it is, not in whose it is."""
+        case = marker(s, token.i, self._lexis)
+        if token.relation != "nmod" or case not in self._lexis.owner:
+            return token.i
+        abroad = s[token.head].lemma.lower() in self._lexis.abroad
+        return token.i if abroad else token.head
 
     # -- owners -------------------------------------------------------------------------------------------------------
 

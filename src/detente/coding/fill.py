@@ -72,11 +72,15 @@ class Filler:
 
     def _scene(self, draft: Draft) -> None:
         """Unnamed gunmen, rebels or crowds whose country is only guessed belong where those they act upon do."""
-        abroad = self._lexis.abroad
-        here = [p for p in draft.recipients if not any(word in p.text.lower() for word in abroad)]
-        known = [p.code for p in here if not p.local and p.code not in BLOCS]
+        if any(self._is_abroad(draft.s, a.i) for a in draft.frame.arguments):
+            return
+        known = [p.code for p in draft.recipients if not p.local and p.code not in BLOCS]
         if known and draft.type.quad.startswith("material"):
             draft.actors = [replace(p, code=known[0]) if p.local and p.sector in IRREGULAR else p for p in draft.actors]
+
+    def _is_abroad(self, s: Sentence, i: int) -> bool:
+        """Whether it is what a country has in another (`devant l'ambassade de X à Y`)."""
+        return any(s[k].lemma.lower() in self._lexis.abroad for k in s.subtree(i))
 
     def _anaphoric(self, draft: Draft) -> bool:
         """Whether the sides are only taken up (`leur entretien`, `la rencontre`), not named."""
@@ -101,7 +105,9 @@ class Filler:
         wanted = draft.rule.actor_sector or draft.type.actor_sector
         if wanted:
             draft.actors = [
-                p.with_sector(wanted) if p.kind in ("country", "capital", "adjective", "seat", "demonym") and p.code not in BLOCS else p
+                p.with_sector(wanted)
+                if p.kind in ("country", "capital", "adjective", "seat", "demonym") and p.code not in BLOCS
+                else p
                 for p in draft.actors
             ]
         plain = {"country", "adjective", "place", "thing"} | ({"capital"} if draft.type.name == "ASSAULT" else set())

@@ -91,9 +91,15 @@ def pick(records: Iterable[Record], *kinds: Kind) -> Record | None:
     return None
 
 
+FAR_BIGGER = 10
+"""Times its population from which on a town is meant, whatever countries the article speaks of (Rome, not Rome in Georgia)."""
+
+
 def place_record(name: Name, counts: Counter[str]) -> Record | None:
-    """What the name means as a place: in a country the article speaks of before a bigger one elsewhere."""
+    """What the name means as a place: in a country the article speaks of before a bigger one elsewhere, if not far bigger."""
     places = [record for record in name.records if record.kind in LOCATIVE]
     if not places:
         return None
+    largest = max(record.population for record in places)
+    places = [one for one in places if one.kind is not Kind.PLACE or one.population * FAR_BIGGER >= largest]
     return max(places, key=lambda record: counts.get(record.country or record.code, 0))

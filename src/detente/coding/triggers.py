@@ -26,7 +26,9 @@ def best(drafts: Iterable[Draft], lexis: Lexis) -> list[Draft]:
             strongest[draft.i] = draft
     kept = list(strongest.values())
     return [
-        draft for draft in kept if not (_covered(draft, kept) or _is_matter(draft, kept) or _only_supports(draft, kept, lexis))
+        draft
+        for draft in kept
+        if not (_covered(draft, kept) or _is_matter(draft, kept) or _is_doer(draft, kept) or _only_supports(draft, kept, lexis))
     ]
 
 
@@ -67,6 +69,18 @@ def _is_matter(draft: Draft, drafts: list[Draft]) -> bool:
         other.type.name == "SANCTION"
         and not other.is_noun
         and any(a.slot == "object" and a.i == draft.i for a in other.frame.arguments)
+        for other in drafts
+    )
+
+
+def _is_doer(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether it names those who do what a verb tells of the same type (`des dizaines de manifestants ont défilé`)."""
+    if not draft.is_noun or draft.type.name != "PROTEST":
+        return False
+    return any(
+        other.type is draft.type
+        and not other.is_noun
+        and any(a.slot == "subject" and draft.s.is_below(draft.i, a.i) for a in other.frame.arguments)
         for other in drafts
     )
 
