@@ -82,7 +82,7 @@ class Coder:
     def _statuses(self, s: Sentence, drafts: list[Draft]) -> None:
         sources = self._tools.attribution.sources(s, self._actors)
         for draft in drafts:
-            if not draft.actors and draft.type.quad.startswith("verbal") and not draft.parents:
+            if not draft.actors and not draft.type.mutual and draft.type.quad.startswith("verbal") and not draft.parents:
                 draft.actors = [party for source in sources if draft.i in source.scope for party in source.parties][:1]
             read = draft.rule.factuality or self._tools.factuality.of(s, draft.i)
             draft.factuality = content.status(draft, read)

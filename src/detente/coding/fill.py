@@ -163,6 +163,8 @@ class Filler:
                 found = self._of_object(draft)
         if not acting:
             found = [argument for argument in found if not self._is_setting(draft, argument)]
+        if not draft.type.mutual:  # `a suspendu son aide après le putsch`: only at a meeting does the main subject take part
+            found = [argument for argument in found if not argument.path.startswith("adverbial")]
         return [argument for argument in found if argument.i not in dates]
 
     def _of_object(self, draft: Draft) -> list[Argument]:

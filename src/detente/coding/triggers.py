@@ -28,7 +28,8 @@ def best(drafts: Iterable[Draft], lexis: Lexis) -> list[Draft]:
     return [
         draft
         for draft in kept
-        if not (_covered(draft, kept) or _is_matter(draft, kept) or _is_doer(draft, kept) or _only_supports(draft, kept, lexis))
+        if not (_covered(draft, kept) or _is_matter(draft, kept) or _is_doer(draft, kept))
+        and not (_names_the_deal(draft, kept, lexis) or _only_supports(draft, kept, lexis))
     ]
 
 
@@ -56,7 +57,7 @@ def _only_supports(draft: Draft, drafts: list[Draft], lexis: Lexis) -> bool:
     """Whether it is the support verb of a noun that tells the same (`ont eu un entretien`): the noun tells it."""
     if draft.is_noun or len(draft.frame.hit.tokens) > 1 or draft.s[draft.i].lemma not in lexis.do or draft.rule.factuality:
         return False
-    objects = {a.i for a in draft.frame.arguments if a.slot == "object"}
+    objects = _objects(draft, lexis)
     told = [other for other in drafts if other.is_noun and other.type is draft.type and other.i in objects]
     return any(other.actors and (len(other.codes()) > 1 or not other.type.mutual) for other in told)
 
@@ -71,6 +72,19 @@ def _is_matter(draft: Draft, drafts: list[Draft]) -> bool:
         and any(a.slot == "object" and a.i == draft.i for a in other.frame.arguments)
         for other in drafts
     )
+
+
+def _names_the_deal(draft: Draft, drafts: list[Draft], lexis: Lexis) -> bool:
+    """Whether it only names what a verb of the same type concludes (`ont signé une vingtaine d'accords`)."""
+    if not draft.is_noun or not draft.type.mutual or draft.actors:
+        return False
+    return any(other.type is draft.type and not other.is_noun and draft.i in _objects(other, lexis) for other in drafts)
+
+
+def _objects(draft: Draft, lexis: Lexis) -> set[int]:
+    """Its objects, and what they count."""
+    objects = {a.i for a in draft.frame.arguments if a.slot == "object"}
+    return objects | {c.i for i in objects if draft.s[i].lemma.lower() in lexis.quantity for c in draft.s.children(i, "nmod")}
 
 
 def _is_doer(draft: Draft, drafts: list[Draft]) -> bool:
