@@ -83,3 +83,8 @@ def test_ids_are_in_the_order_of_the_text(coded: Code) -> None:
     events = coded(text)
     assert [event.id for event in events] == [f"e{number}" for number in range(1, len(events) + 1)]
     assert [event.type for event in events] == ["ACCUSE", "THREATEN", "CONSULT"]
+
+
+def test_a_word_of_an_organisations_name_tells_of_nothing(coded: Code) -> None:
+    text = "L'armée soudanaise et les Forces de soutien rapide ont convenu d'un cessez-le-feu."
+    assert "SUPPORT" not in {event.type for event in coded(text)}

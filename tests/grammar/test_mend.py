@@ -340,3 +340,21 @@ Rome Rome PROPN 4 obj
 """
     assert mended(rows)["explosions"] == ("NOUN", "secoué", "nsubj")
     assert mended(rows.replace("VerbForm=Fin|Number=Plur", "VerbForm=Fin|Number=Sing"))["explosions"][2] == "obl"
+
+
+def test_what_is_coordinated_with_the_date_before_it_is_the_subject(mended: Mended) -> None:
+    found = mended("""
+Le le DET 2 det
+20 20 NUM 11 obl
+mai mai NOUN 2 nmod
+, , PUNCT 6 punct
+l' le DET 6 det
+armée armée NOUN 2 conj
+et et CCONJ 9 cc
+les le DET 9 det
+rebelles rebelle NOUN 2 conj
+ont avoir AUX 11 aux:tense
+convenu convenir VERB 0 root VerbForm=Part|Tense=Past
+""")
+    assert found["armée"] == ("NOUN", "convenu", "nsubj")
+    assert found["rebelles"] == ("NOUN", "armée", "conj")

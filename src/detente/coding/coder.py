@@ -71,7 +71,7 @@ class Coder:
         kinds = Kinds(self._actors.is_actor, self._actors.is_place)
         blocked = frozenset(k for dated in dates for k in dated.tokens)
         frames, _ = read_hits(s, self._tools.lexicon, self._tools.matcher, kinds)
-        drafts = [Draft(frame, s, frame.hit.i) for frame in frames]
+        drafts = [Draft(frame, s, frame.hit.i) for frame in frames if not self._actors.names.is_inside(s, frame.hit.i)]
         self._filler.fill_all(drafts, blocked)
         for draft in best(drafts, self._tools.lexis):
             first, last = min(draft.frame.hit.tokens), max(draft.frame.hit.tokens)

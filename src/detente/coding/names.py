@@ -57,6 +57,13 @@ class Names:
         """The token that heads the name which token i is part of; i itself where there is none."""
         return self._head.get((s.index, i), i)
 
+    def is_inside(self, s: Sentence, i: int) -> bool:
+        """Whether token i is one of several words of an organisation's name, where it tells of nothing."""
+        name = self.at(s, i)
+        if name is None or " " not in name.text.strip():
+            return False
+        return all(record.kind is Kind.ORGANISATION for record in name.records)
+
     def _count(self) -> Counter[str]:
         """How often each country is named, by whatever sort of name that can mean no other."""
         counts: Counter[str] = Counter()

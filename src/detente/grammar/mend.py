@@ -35,6 +35,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         _object_that_acts(s, token)
         _inserted_subject(s, token)
         _subject_beside_verb(s, token)
+        _subject_after_date(s, token)
     for token in s.tokens:
         if token.upos == "ADV" and token.head >= 0:
             _join_preposition(s, token, lexis)
@@ -318,3 +319,16 @@ def _subject_beside_verb(s: Sentence, token: Token) -> None:
     agrees = first.feats.get("Number") == token.feats.get("Number") and first.feats.get("VerbForm") == "Fin"
     if agrees and max(s.subtree(token.i)) + 1 == first.i and not s.child(verb.i, "nsubj", "expl"):
         token.dep = "nsubj"
+
+
+def _subject_after_date(s: Sentence, token: Token) -> None:
+    """`Le 20 mai, à X, l'armée et les rebelles ont…`: what the tree coordinates with the complement before it is the subject."""
+    if token.dep != "conj" or token.upos not in ("NOUN", "PROPN") or s.child(token.i, "cc", "case"):
+        return
+    before = s[token.head]
+    if before.dep != "obl" or before.head < token.i or s[before.head].upos != "VERB" or s.child(before.head, "nsubj"):
+        return
+    others = [c for c in s.children(before.i, "conj") if c.i > token.i]
+    s.attach(token.i, before.head, "nsubj")
+    for other in others:
+        s.attach(other.i, token.i, "conj")
