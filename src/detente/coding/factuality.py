@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from detente.grammar.lexis import Lexis
-from detente.grammar.voice import first_conjunct, is_background, is_definite
+from detente.grammar.voice import first_conjunct, is_background, is_definite, is_participle
 from detente.parse.tree import Sentence, Token
 
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "nsubj:pass", "advcl"})
@@ -145,12 +145,17 @@ class Factuality:
             status = self._step(s, top, above)
             if status:
                 return status
-            if top.relation in ("advcl", "parataxis") or top.dep == "acl:relcl":
+            if top.relation in ("advcl", "parataxis") or top.dep == "acl:relcl" or self._is_given(s, top, above):
                 return "actual"
             if top.relation == "nsubj" and above.upos in ("VERB", "AUX", "ADJ"):
                 return self._as_subject(s, top, above)
             current = above
         return "actual"
+
+    @staticmethod
+    def _is_given(s: Sentence, token: Token, above: Token) -> bool:
+        """`respecter cette trêve saluée par X`: a participle takes for granted what it says of a definite noun."""
+        return token.dep == "acl" and is_participle(token) and is_definite(s, above.i)
 
     def _as_subject(self, s: Sentence, noun: Token, verb: Token) -> str:
         """What is said of a happening touches whether it is real only where the verb tells of it (`n'a pas eu lieu`)."""

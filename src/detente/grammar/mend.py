@@ -322,7 +322,7 @@ def _subject_beside_verb(s: Sentence, token: Token) -> None:
 
 
 def _subject_after_date(s: Sentence, token: Token) -> None:
-    """`Le 20 mai, à X, l'armée et les rebelles ont…`: what the tree coordinates with the complement before it is the subject."""
+    """`Le 20 mai, l'armée et les rebelles ont…`: what the tree coordinates with the complement before it is the subject."""
     if token.dep != "conj" or token.upos not in ("NOUN", "PROPN") or s.child(token.i, "cc", "case"):
         return
     before = s[token.head]
