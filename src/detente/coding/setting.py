@@ -250,10 +250,12 @@ class Places:
             return None
         return Where(token.form, self._home, token.form)
 
-    @staticmethod
-    def _is_target(s: Sentence, i: int, kind: Kind) -> bool:
-        """`a bombardé Kharkiv`, `le centre de X a été visé`: the place itself is what is hit."""
-        return kind in (Kind.PLACE, Kind.CAPITAL) and (s[i].relation == "obj" or s[i].dep == "nsubj:pass")
+    def _is_target(self, s: Sentence, i: int, kind: Kind) -> bool:
+        """`a bombardé Kharkiv`, `le centre de X a été visé`, `s'emparer de X`: the place itself is what is hit."""
+        if kind not in (Kind.PLACE, Kind.CAPITAL):
+            return False
+        seized = s[i].relation == "obl" and s[i].head >= 0 and s.child(s[i].head, "expl:pv") is not None
+        return s[i].relation == "obj" or s[i].dep == "nsubj:pass" or (seized and marker(s, i, self._lexis) == self._lexis.of)
 
     def _carrier(self, s: Sentence, token: Token) -> tuple[int, str]:
         """`à la frontière de X`, `un quartier du sud de X`: the noun of place with the preposition, and what it adds."""
