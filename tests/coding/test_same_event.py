@@ -88,3 +88,14 @@ def test_ids_are_in_the_order_of_the_text(coded: Code) -> None:
 def test_a_word_of_an_organisations_name_tells_of_nothing(coded: Code) -> None:
     text = "L'armée soudanaise et les Forces de soutien rapide ont convenu d'un cessez-le-feu."
     assert "SUPPORT" not in {event.type for event in coded(text)}
+
+
+def test_talks_are_taken_up_by_their_place(coded: Code) -> None:
+    text = (
+        "Des diplomates russes et américains doivent se retrouver le 3 juillet à Genève. "
+        "Joe Biden et Vladimir Poutine se sont parlé au téléphone lundi. "
+        "Mais pour le président américain, les discussions de Genève n'avanceront pas."
+    )
+    triggers = {event.factuality: [one.text for one in event.triggers] for event in coded(text)}
+    assert triggers["future"][-1] == "discussions"
+    assert "discussions" not in triggers["actual"]

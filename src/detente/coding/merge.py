@@ -20,7 +20,7 @@ def merge(drafts: list[Draft], lexis: Lexis) -> list[Draft]:
     for draft in drafts:
         fresh = is_another(draft, lexis)
         near = [other for other in kept[-HORIZON:] if other.type is draft.type]
-        same = next(
+        same = _of_place(draft, near, lexis) or next(
             (other for other in reversed(near) if (not fresh or _same_day(other, draft)) and same_event(other, draft)), None
         )
         if same is None:
@@ -28,6 +28,14 @@ def merge(drafts: list[Draft], lexis: Lexis) -> list[Draft]:
         else:
             absorb(same, draft)
     return kept
+
+
+def _of_place(draft: Draft, events: list[Draft], lexis: Lexis) -> Draft | None:
+    """The meeting that a noun takes up by its place alone (`les discussions de Genève`), whatever is said of it."""
+    if not draft.is_noun or not draft.type.mutual:
+        return None
+    places = {draft.s[a.i].form for a in draft.frame.arguments if a.slot == lexis.of}
+    return next((event for event in reversed(events) if event.where is not None and event.where.text in places), None)
 
 
 def same_event(one: Draft, other: Draft) -> bool:
