@@ -115,3 +115,14 @@ def test_both_sides_of_a_coordination_act(only: Only) -> None:
 
 def test_adjectives_that_share_a_noun_are_two(only: Only) -> None:
     assert actors(only("Les ministres italien et croate se sont rencontrés.", "CONSULT")) == {"ITA", "HRV"}
+
+
+def test_the_two_sides_are_those_of_the_conflict_not_those_who_speak_to_them(coded: Code) -> None:
+    text = (
+        "L'armée soudanaise et les Forces de soutien rapide se sont affrontées lundi. "
+        "L'Arabie saoudite et les États-Unis ont exhorté les deux parties à parvenir à un cessez-le-feu."
+    )
+    asked = next(event for event in coded(text) if event.type == "REQUEST")
+    assert {(party.code, party.sector) for party in asked.recipient} == {("SDN", "MIL"), ("SDN", "PRM")}
+    agreed = next(event for event in coded(text) if event.content_of == (asked.id,))
+    assert {party.code for party in agreed.actor} == {"SDN"}

@@ -269,7 +269,8 @@ class Actors:
         number = self._number(s, token.i)
         if number:
             people = sort == "person" or self._roles[s.index][token.i].person
-            return list(self.history.last(s, token, number, people) or self.history.last(s, token, number, False))
+            sides = token.lemma.lower() in self._nouns.sides
+            return list(self.history.last(s, token, number, people, sides) or self.history.last(s, token, number, False))
         if plural or not self._definite(s, token.i):
             return []
         if token.lemma.lower() in self._nouns.lands:

@@ -30,6 +30,9 @@ class Mention:
     parties: tuple[Party, ...]
 
 
+ARMED = frozenset({"MIL", "REB", "PRM"})
+
+
 class History:
     """Mentions of the article so far."""
 
@@ -143,19 +146,26 @@ class History:
                 return mention.parties
         return ()
 
-    def last(self, s: Sentence, token: Token, number: int, people: bool) -> tuple[Party, ...]:
-        """The last `number` sides (or people) named together, else the last so many different ones."""
+    def last(self, s: Sentence, token: Token, number: int, people: bool, sides: bool = False) -> tuple[Party, ...]:
+        """The last `number` sides (or people) named together, else the last so many different ones.
+
+        `sides`: those of a conflict (`les belligérants`), who stand in another sentence; armed ones first.
+        """
         before = [
             m
             for m in self._mentions
             if (m.sentence, m.i) < (s.index, token.i) and not (people and m.parties[0].kind != "person")
         ]
-        for mention in reversed(before):
-            if (
-                len(mention.parties) == number
-                and len({(party.code, party.sector, party.name) for party in mention.parties}) == number
-            ):
-                return mention.parties
+        together = [
+            m
+            for m in reversed(before)
+            if len(m.parties) == number and len({(party.code, party.sector, party.name) for party in m.parties}) == number
+        ]
+        if sides:
+            together = [m for m in together if m.sentence < s.index] or together
+            together.sort(key=lambda m: not any(party.sector in ARMED for party in m.parties))
+        if together:
+            return together[0].parties
         found: list[Party] = []
         for mention in reversed(before):
             for party in reversed(mention.parties):

@@ -95,7 +95,7 @@ def _pass_down(draft: Draft, parent: Draft, lexis: Lexis) -> None:
     others = parent.actors if parent.type.controller == "recipient" else parent.recipients
     if draft.type.mutual and parent.type.mutual:
         draft.actors = list(parent.actors)
-    elif draft.type.mutual and len(draft.codes()) < 2 and not draft.codes() & {"UNO", "EUR", "IGO"}:
+    elif draft.type.mutual and len(draft.actors) < 2 and len(draft.codes()) < 2 and not draft.codes() & {"UNO", "EUR", "IGO"}:
         draft.actors = [*draft.actors, *(p for p in others if p.code not in draft.codes())]
     elif (
         not draft.recipients
