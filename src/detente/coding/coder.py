@@ -146,6 +146,8 @@ class Coder:
         """A verb whose subject the tree has lost: who acts last before it, if not one of those it is done to."""
         if draft.is_noun or draft.type.mutual or is_passive(draft.s, draft.i):
             return False
+        if any(a.slot == "subject" and a.weight == 1 for a in draft.frame.arguments):
+            return False
         hit = draft.recipient_codes()
         draft.actors = [p for p in self._actors.history.nearest(draft.s, draft.i) if p.code not in hit]
         return bool(draft.actors)

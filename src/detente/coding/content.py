@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.coding.draft import Draft
 from detente.coding.merge import same_event
+from detente.coding.others import alike
 from detente.coding.party import Party
 from detente.grammar.lexis import Lexis
 from detente.grammar.voice import is_background, is_definite
@@ -34,7 +35,7 @@ def _answered(draft: Draft, answer: Draft) -> None:
     """What is rejected was really asked or alleged: an event of its own, whose sides are those of the answer turned round."""
     draft.answered = True
     if not draft.recipients:
-        draft.recipients = [party for party in answer.actors if party.code not in draft.actor_codes()]
+        draft.recipients = [party for party in answer.actors if not any(alike(party, actor) for actor in draft.actors)]
     if not answer.recipients:
         answer.recipients = [party for party in draft.actors if party.code not in answer.actor_codes()]
 

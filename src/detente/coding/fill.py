@@ -103,6 +103,8 @@ class Filler:
 
     def _sectors(self, draft: Draft) -> None:
         wanted = draft.rule.actor_sector or draft.type.actor_sector
+        if draft.type.name == "PROTEST":
+            draft.actors = [p.with_sector("CVL") if p.kind == "demonym" else p for p in draft.actors]
         if wanted:
             draft.actors = [
                 p.with_sector(wanted)

@@ -125,8 +125,15 @@ class Lexicon:
                 return None
             if s[at].upos == "ADP" and any(s[k].form == "," for k in range(last, at)):
                 return None
+            if pattern.part == "verb" and s[at].upos == "NOUN" and self._is_governed(s, last, at):
+                return None
             found.append(at)
         return tuple(found)
+
+    def _is_governed(self, s: Sentence, first: int, noun: int) -> bool:
+        """Whether the noun stands under a preposition that the pattern does not name (`se rend à X, sans pouvoir…`)."""
+        cases = [case for case in s.children(noun, "case", "mark") if first < case.i < noun]
+        return any(case.lower not in self._lexis.contracted and case.lemma.lower() != self._lexis.of for case in cases)
 
     @staticmethod
     def _crosses(s: Sentence, first: int, last: int) -> bool:
