@@ -57,3 +57,9 @@ def test_what_is_dated_after_publication_is_planned(coded: Code, day: str, factu
 def test_a_question_whether_is_no_condition(coded: Code) -> None:
     text = "Le Ghana a attaqué le Togo. Accra ignore si le Togo ripostera."
     assert next(event.factuality for event in coded(text) if event.type == "ASSAULT") == "actual"
+
+
+def test_who_marches_to_demand_something_demands_it(coded: Code) -> None:
+    found = coded("Des milliers de Nigériens ont défilé samedi à Niamey pour exiger le départ des forces américaines.")
+    assert [(event.type, event.factuality) for event in found][:2] == [("PROTEST", "actual"), ("REQUEST", "actual")]
+    assert [party.sector for party in found[0].actor] == ["CVL"]

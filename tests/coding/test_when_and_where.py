@@ -153,3 +153,8 @@ def test_a_capital_is_not_a_small_town_of_its_name(only: Only) -> None:
     event = only("Des militants ont tagué la façade de l'ambassade américaine à Rome.", "PROTEST")
     assert event.where is not None
     assert event.where.country == "ITA"
+
+
+def test_the_day_of_a_decision_is_not_that_of_what_is_decided(only: Only) -> None:
+    event = only("La Cédéao a décidé mardi de lever une partie des sanctions imposées au Niger.", "CONCEDE")
+    assert (event.factuality, event.when) == ("future", None)

@@ -154,7 +154,9 @@ class History:
         before = [
             m
             for m in self._mentions
-            if (m.sentence, m.i) < (s.index, token.i) and not (people and m.parties[0].kind != "person")
+            if (m.sentence, m.i) < (s.index, token.i)
+            and not (people and m.parties[0].kind != "person")
+            and not (m.sentence == s.index and m.relation == "nsubj" and m.verb == clause_verb(s, token.i))
         ]
         together = [
             m

@@ -84,9 +84,18 @@ class Coder:
         for draft in drafts:
             if not draft.actors and not draft.type.mutual and draft.type.quad.startswith("verbal") and not draft.parents:
                 draft.actors = [party for source in sources if draft.i in source.scope for party in source.parties][:1]
-            read = draft.rule.factuality or self._tools.factuality.of(s, draft.i)
+            read = draft.rule.factuality or self._read(s, draft)
             draft.factuality = content.status(draft, read)
             draft.sources = unique([*content.vouchers(draft), *self._speakers(draft, sources)])
+
+    def _read(self, s: Sentence, draft: Draft) -> str:
+        """Its status; who marches or comes to demand something does demand it."""
+        status = self._tools.factuality.of(s, draft.i)
+        token = s[draft.i]
+        purpose = token.relation == "advcl" and token.feats.get("VerbForm") == "Inf" and token.head >= 0
+        if status == "hypothetical" and purpose and draft.type.name in ("REQUEST", "ACCUSE"):
+            return self._tools.factuality.of(s, token.head)
+        return status
 
     @staticmethod
     def _speakers(draft: Draft, sources: list[Source]) -> list[Party]:
@@ -146,7 +155,7 @@ class Coder:
         """A verb whose subject the tree has lost: who acts last before it, if not one of those it is done to."""
         if draft.is_noun or draft.type.mutual or is_passive(draft.s, draft.i):
             return False
-        if any(a.slot == "subject" and a.weight == 1 for a in draft.frame.arguments):
+        if any(a.slot == "subject" and a.weight == 1 and draft.s[a.i].upos == "NOUN" for a in draft.frame.arguments):
             return False
         hit = draft.recipient_codes()
         draft.actors = [p for p in self._actors.history.nearest(draft.s, draft.i) if p.code not in hit]

@@ -18,6 +18,9 @@ from detente.temporal import Days, Mention, Tense, find, resolve
 
 _STEPS = 12
 
+_AHEAD = frozenset({"REQUEST", "AGREE", "THREATEN"})
+"""Whose contents lie ahead."""
+
 BRIEF = 3
 """Days that an anchor for "the day after" may last."""
 
@@ -95,7 +98,8 @@ class Dates:
     @staticmethod
     def _tense(draft: Draft) -> Tense | None:
         """That of the verb which tells it; a noun without one has none."""
-        if draft.factuality == "future":
+        wanted = draft.factuality == "hypothetical" and any(one.type.name in _AHEAD for one in draft.parents)
+        if draft.factuality == "future" or wanted:
             return "future"
         head = draft.s[draft.i].head
         told = not draft.is_noun or (
@@ -159,6 +163,8 @@ class Dates:
         if s[verb].head >= 0 and s[verb].relation == "acl":
             found += [d for d in drafts if d.i == s[verb].head]
         found = [d for d in found if s[d.i].relation in ("nsubj", "obj", "conj", "obl", "xcomp", "acl", "advcl", "ccomp")]
+        if s.child(verb, "aux:tense"):  # `a décidé dimanche de lever les sanctions`: the day of the decision
+            found = [d for d in found if s[d.i].relation != "xcomp" or d.factuality != "future"]
         later = [d for d in found if d.is_noun and s[d.i].relation == "obl" and verb < d.i < dated.head]
         if later and any(verb < head < later[-1].i for head in self._heads):
             return later[-1:]  # `a eu lieu jeudi avant des pourparlers le 10 janvier`: the clause has its own date
