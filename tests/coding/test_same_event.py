@@ -93,7 +93,7 @@ def test_a_word_of_an_organisations_name_tells_of_nothing(coded: Code) -> None:
 def test_talks_are_taken_up_by_their_place(coded: Code) -> None:
     text = (
         "Des diplomates russes et américains doivent se retrouver le 3 juillet à Genève. "
-        "Joe Biden et Vladimir Poutine se sont parlé au téléphone lundi. "
+        "Lundi, Joe Biden a joint Vladimir Poutine au téléphone. "
         "Mais pour le président américain, les discussions de Genève n'avanceront pas."
     )
     triggers = {event.factuality: [one.text for one in event.triggers] for event in coded(text)}

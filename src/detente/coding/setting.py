@@ -90,7 +90,7 @@ class Dates:
         return days
 
     def _counts(self, draft: Draft, dated: Dated) -> bool:
-        """`le deuxième entretien en trois semaines`: the span is that of the count, not the date of this one."""
+        """`sa troisième visite en un an`: the span is that of the count, not the date of this one."""
         s = draft.s
         ordinal = any(c.lemma.lower() in self._lexis.ordinals or c.lower in self._lexis.ordinals for c in s.children(draft.i))
         return ordinal and (dated.mention.granularity != "day" or dated.mention.relation == "since")
@@ -167,7 +167,7 @@ class Dates:
             found = [d for d in found if s[d.i].relation != "xcomp" or d.factuality != "future"]
         later = [d for d in found if d.is_noun and s[d.i].relation == "obl" and verb < d.i < dated.head]
         if later and any(verb < head < later[-1].i for head in self._heads):
-            return later[-1:]  # `a eu lieu jeudi avant des pourparlers le 10 janvier`: the clause has its own date
+            return later[-1:]  # `a débuté lundi avant un sommet le 3 juillet`: the clause has its own date
         subjects = [d for d in found if s[d.i].relation in ("nsubj", "obj", "xcomp")]
         return subjects or found
 

@@ -144,7 +144,7 @@ def _is_after_colon(s: Sentence, i: int, child: int) -> bool:
 
 
 def _after_colon(s: Sentence, i: int, child: int) -> Iterator[Argument]:
-    """`a prévenu : tout progrès exige…`: what is said, though the tree takes its subject for an object."""
+    """`a tranché : toute aide suppose…`: what is said, though the tree takes its subject for an object."""
     if child > i and _is_after_colon(s, i, child):
         said = (c.i for c in s.children(child, "acl", "parataxis") if s.child(c.i, "obj", "ccomp", "xcomp"))
         yield from (Argument("content", verb, 0.7, "colon") for verb in said)

@@ -50,7 +50,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
 
 
 def _free_manner(s: Sentence, noun: Token) -> None:
-    """`répondre de manière résolue à X`: what the tree hangs on the adjective of manner belongs to the verb."""
+    """`réagir de façon brutale à X`: what the tree hangs on the adjective of manner belongs to the verb."""
     for adjective in s.children(noun.i, "amod", "acl"):
         for child in s.children(adjective.i, "obl", "nmod", "xcomp"):
             s.attach(child.i, noun.head, "obl")
@@ -90,7 +90,7 @@ def _mend_clitic(s: Sentence, token: Token, lexis: Lexis) -> None:
 
 
 def _mend_relative(s: Sentence, verb: Token, lexis: Lexis) -> None:
-    """`la grâce que leur a accordée le président`: the relative is the object, the noun after the verb its subject."""
+    """`l'aide que lui a promise le ministre`: the relative is the object, the noun after the verb its subject."""
     for child in s.children(verb.i, "obj"):
         if child.lower in lexis.relative_object:
             child.upos, child.feats = "PRON", {**child.feats, "PronType": "Rel"}
