@@ -51,6 +51,7 @@ class Lexis:
     contracted: dict[str, str]
     plural_owner: frozenset[str]
     abroad: frozenset[str]
+    relatives: frozenset[str]
 
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> Lexis:
@@ -99,4 +100,5 @@ class Lexis:
             fresh=frozenset(data.get("fresh") or ()),
             plural_owner=frozenset(data.get("plural_owner") or ()),
             abroad=frozenset(data.get("abroad") or ()),
+            relatives=frozenset(data.get("relatives") or ()),
         )

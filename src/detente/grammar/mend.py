@@ -12,6 +12,7 @@ from detente.parse.tree import Sentence, Token
 def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     """What the language's data knows better than the parser; each step says what it mends."""
     restore_verb(s, morphology)
+    _mark_relatives(s, lexis)
     for token in s.tokens:
         _mend_verb(s, token, morphology)
         present_not_participle(token, s, morphology)
@@ -47,6 +48,13 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         if token.dep == "acl:relcl":
             _mend_relative(s, token, lexis)
     _mend_voice(s, lexis)
+
+
+def _mark_relatives(s: Sentence, lexis: Lexis) -> None:
+    """`qui`, `que`: a pronoun of these forms is a relative where the tagger does not say what it is."""
+    for token in s.tokens:
+        if token.upos == "PRON" and token.lower in lexis.relatives:
+            token.feats = {**token.feats, "PronType": "Rel"}
 
 
 def _free_manner(s: Sentence, noun: Token) -> None:

@@ -92,10 +92,8 @@ def is_background(s: Sentence, i: int, lexis: Lexis) -> bool:
 
 
 def is_relative(token: Token) -> bool:
-    """Whether the token is a relative pronoun (or adverb)."""
-    return token.feats.get("PronType") == "Rel" or (
-        token.upos == "PRON" and token.lower in ("qui", "que", "qu'", "dont", "lequel")
-    )
+    """Whether the token is a relative pronoun (or adverb); `mend` marks those that the tagger did not."""
+    return token.feats.get("PronType") == "Rel"
 
 
 def antecedent(s: Sentence, i: int) -> int | None:
