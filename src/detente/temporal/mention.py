@@ -91,12 +91,6 @@ class Mention:
         """The same date without its relation: "May" of "since May"."""
         return replace(self, relation=None)
 
-    def inverse(self) -> Mention:
-        """Seen from the other side: of "three days after the visit", when the visit was, given the day told first."""
-        turned = None if self.value.n is None else -self.value.n
-        direction = None if self.value.direction is None else -self.value.direction
-        return replace(self, value=replace(self.value, n=turned, direction=direction))
-
 
 def needs_anchor(value: Value) -> bool:
     """Does the value, or an end of its range, hang on a date told before?"""
