@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.temporal import Mention, Tense, find, resolve
+from detente.temporal import Days, Mention, Tense, find, resolve
 
 
 def _only(text: str) -> Mention:
@@ -73,8 +73,33 @@ def test_plain_drops_the_relation() -> None:
     assert resolve(mention.plain(), "2022-01-13") == ("2019-07-01", "2019-07-31")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "tense", "expected"),
+    [
+        ("in three weeks", "past", ("2022-02-23", "2022-03-16")),
+        ("in three weeks", "future", ("2022-04-06", "2022-04-06")),
+        ("for three weeks", "past", None),
+        ("for three weeks", "present", ("2022-02-23", "2022-03-16")),
+        ("by Friday", "past", (None, "2022-03-11")),
+        ("by Friday", "future", ("2022-03-16", "2022-03-18")),
+        ("next Friday", "future", ("2022-03-25", "2022-03-25")),
+        ("next Monday", "future", ("2022-03-21", "2022-03-21")),
+        ("in the fourth quarter", "past", ("2021-10-01", "2021-12-31")),
+        ("the last Sunday of March", "future", ("2022-03-27", "2022-03-27")),
+        ("in the late 1990s", None, ("1997-01-01", "1999-12-31")),
+    ],
+)
+def test_english_word_is_read_by_its_tense(sentence: str, tense: Tense | None, expected: Days | None) -> None:
+    (mention,) = find(sentence, "en")
+    assert resolve(mention, "2022-03-16", tense=tense) == expected
+
+
 def test_day_that_no_calendar_has_is_unknown() -> None:
     assert resolve(_only("le 31 février 2021"), "2021-12-31") is None
+
+
+def test_since_a_day_to_come_is_unknown() -> None:
+    assert resolve(_only("depuis 2030"), "2024-05-06") is None
 
 
 def test_publication_that_is_no_date_is_refused() -> None:

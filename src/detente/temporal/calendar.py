@@ -11,6 +11,8 @@ Closed = tuple[date, date]
 _MONTHS = {"month": 1, "quarter": 3, "semester": 6, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0, "weekend": 7.0, "hour": 1 / 24, "minute": 0.0, "second": 0.0}
 
+_DECADE = (3652, 3653)
+
 
 def days(start: date, count: float) -> date:
     """`start` moved by whole days; part of a day counts as none."""
@@ -62,10 +64,14 @@ def season(year: int, number: int) -> Closed:
 def part(interval: Closed, number: int) -> Closed:
     """A third (1 to 3) of an interval: of a month days 1-10, 11-20, 21-end; of a week two, two and three days.
 
-    The beginning and the end of a year are three months each, its middle the four from May.
+    The beginning and the end of a year are three months each, its middle the four from May; the beginning of a decade are
+    its first four years, its middle and its end three each.
     """
     start, end = interval
     length = (end - start).days + 1
+    if length in _DECADE:
+        first, last = ((0, 3), (4, 6), (7, 9))[number - 1]
+        return date(start.year + first, 1, 1), date(start.year + last, 12, 31)
     if length <= 7:
         cuts = (0, 2, 4, length)
         return days(start, cuts[number - 1]), days(start, cuts[number] - 1)
@@ -76,3 +82,12 @@ def part(interval: Closed, number: int) -> Closed:
         return months(start, size), days(months(start, 2 * size), -1)
     size = size * 3 // 4 or size
     return (start, days(months(start, size), -1)) if number == 1 else (months(days(end, 1), -size), end)
+
+
+def half(interval: Closed, number: int) -> Closed:
+    """The first or second half of an interval: of a month days 1-15 and 16-end, of longer ones by whole months."""
+    start, end = interval
+    length = (end - start).days + 1
+    middle = 15 if length >= 28 else length // 2
+    cut = days(start, middle) if length <= 31 else months(start, round(length / 30.4) // 2)
+    return (start, days(cut, -1)) if number == 1 else (cut, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from detente.temporal import calendar
@@ -50,21 +51,31 @@ def _day_only(value: Value, base: Base) -> Interval | None:
     if base.day is None or value.day is None:
         return None
     firsts = [calendar.months(base.day.replace(day=1), step) for step in (-2, -1, 0, 1, 2)]
+    length = (value.day2 or value.day) - value.day
     candidates = [calendar.days(first, value.day - 1) for first in firsts]
     fitting = [one for one in candidates if one.day == value.day and value.weekday in (None, one.weekday())]
-    return nearest([(one, one) for one in fitting], base, value.direction)
+    return nearest([(one, calendar.days(one, length)) for one in fitting], base, value.direction)
 
 
 def _year(value: Value, base: Base) -> Interval | None:
     year = value.year
     if year is None and value.unit in ("quarter", "semester") and base.day is not None:
-        year = base.day.year
+        return _of_some_year(value, base)
     if year is None:
         return None
     start, end = date(year, 1, 1), date(_second_year(year, value.year2), 12, 31)
     if value.ordinal and value.unit:
         return calendar.around(calendar.moved(start, value.unit, min(value.ordinal, 4) - 1), value.unit)
     return calendar.part((start, end), value.part) if value.part else (start, end)
+
+
+def _of_some_year(value: Value, base: Base) -> Interval | None:
+    """A quarter or a half of the year that `direction` names, else of the year that tense picks."""
+    if base.day is None or value.direction is not None:
+        year = base.day and base.day.year + (value.direction or 0)
+        return _year(replace(value, year=year), base) if year else None
+    found = [_year(replace(value, year=year), base) for year in years(base)]
+    return nearest([(start, end) for start, end in filter(None, found) if start and end], base, None)
 
 
 def _second_year(year: int, second: int | None) -> int:
@@ -94,4 +105,14 @@ def _this_season(candidates: list[Closed], value: Value, base: Base) -> Closed |
 def decade(value: Value, base: Base) -> Interval | None:
     """Ten years; "the eighties" are those of the twentieth century."""
     year = value.year if value.year is not None else int(value.n or 0) + 1900
-    return date(year, 1, 1), date(year + 9, 12, 31)
+    return _partial((date(year, 1, 1), date(year + 9, 12, 31)), value)
+
+
+def century(value: Value, base: Base) -> Interval | None:
+    """The nineteenth century is 1800 to 1899."""
+    year = 100 * int(value.n or 1) - 100
+    return _partial((date(year or 1, 1, 1), date(year + 99, 12, 31)), value)
+
+
+def _partial(whole: Closed, value: Value) -> Closed:
+    return calendar.part(whole, value.part) if value.part else whole

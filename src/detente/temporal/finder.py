@@ -11,13 +11,13 @@ from detente.quantity.folding import fold
 from detente.temporal.grammar import Grammar, Rule, grammar
 from detente.temporal.mention import Kind, Mention, Relation, Value
 from detente.temporal.reading import matched
+from detente.temporal.spelling import is_name
 
 # A mention of more words than this before its first telling word ("au cours des trois dernières semaines") is not looked for.
 _WORDS_BEFORE = 7
 _WORD = re.compile(r"\w+")
-_SENTENCE_BREAK = re.compile(r"(?:^|[.!?:…\n«»\"“”(\[–—-]) *$")
 _NEUTRAL = "during"
-_ONLY_LENGTHS = frozenset({"since", "by"})
+_ONLY_LENGTHS = frozenset({"since", "by", "lasting"})
 _SUFFIXES = 3
 
 
@@ -106,7 +106,7 @@ class _Finder:
 
     def _found(self, match: re.Match[str]) -> _Found | None:
         rule, value = matched(match, self.grammar)
-        if self._is_name(match, rule, value):
+        if is_name(match, self.text, self.grammar, rule, value):
             return None
         return _Found(match.start(), self._past_hours(match.end(), rule), rule, value)
 
@@ -118,26 +118,10 @@ class _Finder:
             end = suffix.end()
         return end
 
-    def _is_name(self, match: re.Match[str], rule: Rule, value: Value) -> bool:
-        """Is it spelled as no date is: "Vendredi", a name, inside a French sentence? Figures beside it make it a date."""
-        if value.day or value.year or value.direction is not None:
-            return False
-        groups = ((f"{rule.name}_{name}", case) for name, case in self.grammar.capitals.items())
-        return any(self._misspelled(match.start(name), case) for name, case in groups if name in match.re.groupindex)
-
-    def _misspelled(self, at: int, case: str) -> bool:
-        if at < 0:
-            return False
-        if case == "always":
-            return self.text[at].islower()
-        if not self.text[at].isupper() or self.text[at : at + 3].isupper():
-            return False
-        return _SENTENCE_BREAK.search(self.text, max(0, at - 3), at) is None and at > 0
-
     def _mention(self, start: int, found: _Found, name: str | None) -> Mention:
         kind, relation = found.rule.kind, None if name == _NEUTRAL else name
         if found.value.op == "span":
-            kind = "date" if relation in _ONLY_LENGTHS else "duration"
+            kind = "date" if relation in _ONLY_LENGTHS and relation != "lasting" else "duration"
             relation = relation if relation in _ONLY_LENGTHS else None
         elif kind != "date":
             relation = None

@@ -21,7 +21,13 @@ FILE = "dates.yaml"
 _SLOT = re.compile(r"\{([a-z]+)(2?)\}")
 _SYNTAX = re.compile(r"\(\?P<\w+>|\\(?=[^\w])|\\\w")
 _GROUP = re.compile(r"\(\?P<(\w+)>")
-_INTEGERS = {"year": r"(?:1[0-9]|20)\d\d(?![\d])", "day": r"(?:3[01]|[12]\d|0?[1-9])", "monthnumber": r"(?:1[0-2]|0?[1-9])"}
+_INTEGERS = {
+    "year": r"(?:1[0-9]|20)\d\d(?![\d])",
+    "day": r"(?:3[01]|[12]\d|0?[1-9])",
+    "monthnumber": r"(?:1[0-2]|0?[1-9])",
+    "overtwelve": r"(?:3[01]|2\d|1[3-9])",
+    "yy": r"\d\d(?!\d)",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ class Grammar:
     cues: frozenset[str]
     vocabulary: frozenset[str]
     capitals: Mapping[str, str]
+    fills: Mapping[str, str]
 
 
 @cache
@@ -80,6 +87,7 @@ def grammar(language: str) -> Grammar:
         cues=frozenset(_cues(source)),
         vocabulary=frozenset(_vocabulary([*prefixes, *forms.values(), *(entry["open"] for entry in source["ranges"])])),
         capitals=source.get("capitals", {}),
+        fills=source.get("fills", {}),
     )
 
 

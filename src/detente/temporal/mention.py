@@ -7,7 +7,7 @@ from typing import Literal
 
 Kind = Literal["date", "duration", "frequency"]
 Tense = Literal["past", "present", "future"]
-Relation = Literal["since", "until", "by", "before", "after", "from"]
+Relation = Literal["since", "lasting", "until", "by", "before", "after", "from"]
 
 
 @dataclass(frozen=True, slots=True)

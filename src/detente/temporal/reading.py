@@ -8,16 +8,8 @@ from typing import Any
 from detente.temporal.grammar import Grammar, Rule
 from detente.temporal.mention import Value
 
-# Lists of words, and slots, that fill a field of another name.
-_CONVERTED = {
-    "monthnumber": "month",
-    "weekdays": "weekday",
-    "period": "unit",
-    "following": "direction",
-    "last": "direction",
-    "later": "sign",
-    "beside": "sign",
-}
+# Slots for figures that fill a field of another name; what lists of words fill, the language's `fills` say.
+_CONVERTED = {"monthnumber": "month", "overtwelve": "day", "yy": "year2"}
 
 _COUNT = re.compile(r"_\d+$")
 
@@ -46,7 +38,7 @@ def _put(fields: dict[str, Any], name: str, text: str, grammar: Grammar) -> None
         if isinstance(value, dict):
             fields.update(value, n=fields.get("n", 0) + value["n"])
         else:
-            fields[_CONVERTED.get(name, name)] = value
+            fields[grammar.fills.get(name, name)] = value
     elif name == "n":
         fields["n"] = fields.get("n", 0) + grammar.numbers.value(text)
     else:

@@ -17,9 +17,10 @@ def resolve(mention: Mention, published: str | None, *, tense: Tense | None = No
     """First and last day (ISO 8601) of a mention; an open end is None, and so is the whole where it cannot be known.
 
     `published` (ISO 8601) is needed by relative dates, `anchor` by anchored ones ("the day after"). `tense` is that of the
-    verb: it decides which Monday and which January are meant. Raises ValueError where a date given is none.
+    verb: it decides which Monday and which January are meant, and "for three weeks" has days only where what lasts so long
+    is going on ("present"). Raises ValueError where a date given is none.
     """
-    if mention.kind != "date":
+    if mention.kind != "date" and not (mention.relation == "lasting" and tense == "present"):
         return None
     day = date.fromisoformat(published[:10]) if published else None
     try:
@@ -27,7 +28,11 @@ def resolve(mention: Mention, published: str | None, *, tense: Tense | None = No
     except (ValueError, OverflowError):
         # "The 31st of June", "a hundred thousand years ago": no calendar has such a day.
         return None
-    return None if found is None or found == (None, None) else (_iso(found[0]), _iso(found[1]))
+    if found is None or found == (None, None):
+        return None
+    start, end = found
+    # "Since 2030", told in 2024: no days.
+    return None if start and end and start > end else (_iso(start), _iso(end))
 
 
 def _iso(day: date | None) -> str | None:
@@ -36,17 +41,17 @@ def _iso(day: date | None) -> str | None:
 
 def _related(mention: Mention, day: date | None, tense: Tense | None, anchor: Days | None) -> Interval | None:
     if mention.value.op == "span":
-        return _length(mention, day)
+        return _length(mention, day, tense)
     base = _base(mention, day, tense, anchor)
     found = None if base is None else interval(mention.value, base)
     return None if found is None else _bounded(mention, found, day, tense)
 
 
-def _length(mention: Mention, day: date | None) -> Interval | None:
+def _length(mention: Mention, day: date | None, tense: Tense | None) -> Interval | None:
     value = mention.value
-    if day is None or value.unit is None:
+    if day is None or value.unit is None or tense == ("past" if mention.relation == "by" else "future"):
         return None
-    if mention.relation == "since":
+    if mention.relation in ("since", "lasting"):
         return (None, day) if value.n is None else (calendar.moved(day, value.unit, -value.n), day)
     return None if value.n is None else (day, calendar.moved(day, value.unit, value.n))
 
@@ -62,10 +67,10 @@ def _base(mention: Mention, day: date | None, tense: Tense | None, anchor: Days 
 
 
 def _tense(mention: Mention, tense: Tense | None) -> Tense | None:
-    """ "Since" looks back and "by" ahead, whatever the verb; "until" without a verb looks ahead."""
+    """ "Since" looks back, whatever the verb; "by" and "until" without a verb look ahead."""
     if mention.relation == "since":
         return "past"
-    if mention.relation == "by" or (tense is None and mention.relation in ("until", "before", "from")):
+    if (tense != "past" and mention.relation == "by") or (tense is None and mention.relation in ("until", "before", "from")):
         return "future"
     if tense == "past" and mention.relation == "until" and mention.value.op == "date":
         return None
@@ -80,7 +85,7 @@ def _bounded(mention: Mention, found: Interval, day: date | None, tense: Tense |
         case "until":
             return None, end
         case "by":
-            return day, end
+            return (None, end) if day and end and end < day else (day, end)
         case "from":
             return start, None
         case "after":

@@ -1,10 +1,11 @@
 """What each operation of a date means, as days, seen from a base day.
 
 date      year, month, day, part as far as given; the missing year is chosen by tense
-weekday   by tense, or `direction` -1, 0, 1 for "last", "this", "next"
+weekday   by tense, or `direction` -1, 0, 1 for "last", "this", "next"; the `ordinal`-th of a month; `n` weeks on
 offset    the unit that lies `n` (or `direction`) units from the base day; a day only where `exact` and no month or year
-season, weekend, night, decade
+season, weekend, night, decade, century
 window    `n` units up to the base day (direction -1) or after it (1)
+lapse     "in three weeks": the window up to the base day, or the day that lies so far ahead where the tense is future
 span      a length of time; has days only after "since" and "by"
 shift     like offset, before or after a day told before; range: from one inner value to another
 vague, frequency   no days
@@ -13,11 +14,12 @@ vague, frequency   no days
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from detente.temporal import calendar
 from detente.temporal.calendar import Interval
 from detente.temporal.choice import Base
-from detente.temporal.dates import dated, decade, season
+from detente.temporal.dates import century, dated, decade, season
 from detente.temporal.mention import Value
 from detente.temporal.weekdays import night, weekday, weekend
 
@@ -44,6 +46,8 @@ def _offset(value: Value, base: Base) -> Interval | None:
     if value.exact and value.unit not in _CALENDAR_UNITS:
         return target, target
     whole = calendar.around(target, "month" if count != int(count) else value.unit)
+    if value.ordinal:
+        return calendar.half(whole, min(value.ordinal, 2))
     return calendar.part(whole, value.part) if value.part else whole
 
 
@@ -63,6 +67,12 @@ def _window(value: Value, base: Base) -> Interval | None:
         # "In two hours" says how long it took, not when.
         return None
     return (other, day) if direction < 0 else (day, other)
+
+
+def _lapse(value: Value, base: Base) -> Interval | None:
+    if base.tense == "future":
+        return _offset(replace(value, exact=True), base)
+    return _window(replace(value, direction=-1), base)
 
 
 def _range(value: Value, base: Base) -> Interval | None:
@@ -85,6 +95,8 @@ _READERS: dict[str, Callable[[Value, Base], Interval | None]] = {
     "weekend": weekend,
     "night": night,
     "decade": decade,
+    "century": century,
+    "lapse": _lapse,
     "window": _window,
     "range": _range,
 }

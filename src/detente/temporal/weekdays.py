@@ -6,7 +6,7 @@ from datetime import date
 
 from detente.temporal import calendar
 from detente.temporal.calendar import Interval
-from detente.temporal.choice import Base, last_weekday, nearest
+from detente.temporal.choice import Base, last_weekday, nearest, years
 from detente.temporal.dates import dated
 from detente.temporal.mention import Value
 
@@ -14,6 +14,8 @@ from detente.temporal.mention import Value
 def weekday(value: Value, base: Base) -> Interval | None:
     """By tense, or `direction` -1, 0, 1 for "last", "this", "next"; two weekdays are the days from one to the other."""
     day, weekday = base.day, value.weekday
+    if value.ordinal and value.month and weekday is not None:
+        return _of_month(weekday, value, base)
     if day is None or weekday is None:
         return None
     if value.weekday2 is not None and base.tense != "future":
@@ -22,7 +24,23 @@ def weekday(value: Value, base: Base) -> Interval | None:
     return found, found if value.weekday2 is None else calendar.days(found, (value.weekday2 - weekday) % 7)
 
 
+def _of_month(weekday: int, value: Value, base: Base) -> Interval | None:
+    """ "The second Monday of May"; the last one where there are not so many."""
+    months = [calendar.month(year, value.month or 1) for year in ([value.year] if value.year else years(base))]
+    found = []
+    for first, end in months:
+        start = calendar.days(first, (weekday - first.weekday()) % 7)
+        count = min(value.ordinal or 1, (end - start).days // 7 + 1)
+        found.append(calendar.days(start, 7 * count - 7))
+    return (found[0], found[0]) if value.year else nearest([(one, one) for one in found], base, None)
+
+
 def _one_weekday(weekday: int, value: Value, base: Base, day: date) -> date:
+    if value.n is not None:
+        return calendar.days(day, (weekday - day.weekday() - 1) % 7 + 1 + 7 * value.n)
+    if value.direction == 1 and value.unit == "week":
+        # Of the week after: what follows this week's Saturday.
+        day = max(day, calendar.days(day, 5 - day.weekday()))
     if value.direction == 1:
         return calendar.days(day, (weekday - day.weekday() - 1) % 7 + 1)
     if value.direction == -1:
@@ -70,4 +88,7 @@ def _night_of(value: Value, base: Base) -> Interval | None:
         return weekday(value, base)
     else:
         first = weekday(value, base)
-    return None if first is None or first[0] is None else (first[0], calendar.days(first[0], 1))
+    if first is None or first[0] is None:
+        return None
+    start = calendar.days(first[0], value.n or 0)
+    return start, calendar.days(start, 1)
