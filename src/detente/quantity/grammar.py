@@ -9,45 +9,63 @@ from functools import cache
 from typing import Any
 
 from detente.errors import RuleError
+from detente.quantity.fates import Fates, fates
 from detente.quantity.numbers import Numbers, either
+from detente.quantity.pattern import number_pattern
 from detente.quantity.tables import numbers, table
 
 FILE = "amounts.yaml"
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """Words that tell what happened to the persons counted: before them, somewhere after, right after."""
+class Unless:
+    """What makes a noun no amount: what stands before the number (in the text as it is), the number, what follows."""
 
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    beside: re.Pattern[str]
+    before: re.Pattern[str] | None
+    number: re.Pattern[str] | None
+    after: re.Pattern[str] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """A language's amounts, compiled.
 
-    `number` matches a number with its bounds (groups bound, several, sizes, a, b, n, collective, more); `bounds` says
-    how each bounding word bounds; `noun` matches what is counted; `nouns` gives its kind, `durations` seconds,
-    `currencies` ISO 4217 codes; `not_lengths`, by unit, what stands before an age or a time of day.
+    `number` matches a number with its bounds (groups adverb, fraction, bound, few, sizes, a, b, c, n, collective, more, trail);
+    `bounds` says how each bounding word bounds; `noun` matches what is counted; `nouns` gives its kind, `durations` seconds,
+    `currencies` ISO 4217 codes, `prefixes` those written before a number; `joined` what a hyphen ties to a number;
+    `reach`: how many words may stand between a number and what it counts, `stops` those that may not; `unless` by noun;
+    `label` matches what stands before a number that names and does not count; `lone` before a unit with a mere article.
+    `inherit` matches what joins persons to those counted before them, whose fate they share unless `apart` matches behind them.
     """
 
     numbers: Numbers
     number: re.Pattern[str]
     bounds: Mapping[str, str]
+    trails: Mapping[str, str]
     sizes: Mapping[str, int]
+    few: Mapping[str, int]
     collective: Mapping[str, int]
     between: re.Pattern[str]
     noun: re.Pattern[str]
     nouns: Mapping[str, str]
     durations: Mapping[str, int]
     currencies: Mapping[str, str]
+    prefixes: Mapping[str, str]
+    joined: Mapping[str, str]
+    reach: int
+    stops: frozenset[str]
     half: re.Pattern[str]
     fractions: Mapping[str, int]
-    not_lengths: Mapping[str, re.Pattern[str]]
-    contexts: Mapping[str, Context]
+    adverbs: Mapping[str, int]
+    unless: Mapping[str, tuple[Unless, ...]]
+    label: re.Pattern[str] | None
+    lone: re.Pattern[str] | None
+    bare: re.Pattern[str] | None
+    inherit: re.Pattern[str] | None
+    apart: re.Pattern[str] | None
+    fates: Fates
     plural: re.Pattern[str]
+    common_plural: re.Pattern[str] | None
     endings: re.Pattern[str]
     nounless: frozenset[str]
     things: frozenset[str]
@@ -57,59 +75,60 @@ class Grammar:
 def grammar(language: str) -> Grammar:
     """The compiled amounts of a language. Raises UnknownLanguage, or RuleError where a form does not compile."""
     source = table(language, FILE.removesuffix(".yaml"))
+    try:
+        return _grammar(source, numbers(language))
+    except re.error as error:
+        raise RuleError(f"does not compile: {error}: {str(error.pattern)[:200]}", FILE) from error
+
+
+def _grammar(source: Mapping[str, Any], digits: Numbers) -> Grammar:
     nouns = {str(word): kind for kind, words in source["nouns"].items() for word in words}
     counted = [*nouns, *source["durations"], *source["currencies"]]
     return Grammar(
-        numbers=numbers(language),
-        number=_compiled(_number(source, numbers(language).pattern())),
+        numbers=digits,
+        number=re.compile(number_pattern(source, digits)),
         bounds={word: kind for kind, words in source["bounds"].items() for word in words},
+        trails={word: kind for kind, words in (source.get("trails") or {}).items() for word in words},
         sizes=source["sizes"],
+        few=source.get("few") or {},
         collective=source["collective"],
-        between=_compiled(f"(?:{'|'.join(source['between'])})*"),
-        noun=_compiled(f"(?:{either(counted)})(?!\\w)|[\\w'-]+"),
+        between=re.compile(f"(?:{'|'.join(source['between'])})*"),
+        noun=re.compile(f"(?:{either(counted)})(?!\\w)|(?:\\w\\.){{2,}}|[\\w'-]+"),
         nouns=nouns,
         durations=source["durations"],
         currencies=source["currencies"],
-        half=_compiled(f" (?:{either(source['half'])})(?!\\w)"),
+        prefixes=source.get("prefixes") or {},
+        joined=source.get("joined") or {},
+        reach=source.get("reach") or 0,
+        stops=frozenset(source.get("stops") or ()),
+        half=re.compile(f" (?:{either(source['half'])})(?!\\w)"),
         fractions=source["fractions"],
-        not_lengths={unit: pattern for name in ("age", "clock") for unit, pattern in _not_lengths(source, name)},
-        contexts={kind: _context(entry, source["apart"]) for kind, entry in source["context"].items()},
-        plural=_compiled(source["plural"]),
-        endings=_compiled(source["endings"]),
+        adverbs=source.get("adverbs") or {},
+        unless=_unless(source),
+        label=_optional(source.get("label")),
+        lone=_optional(source.get("lone")),
+        bare=_optional(source.get("bare")),
+        inherit=_optional(source.get("inherit")),
+        apart=_optional(source.get("disinherit")),
+        fates=fates(source),
+        plural=re.compile(source["plural"]),
+        common_plural=_optional(source.get("common_plural")),
+        endings=re.compile(source["endings"]),
         nounless=frozenset(source["nounless"]),
         things=frozenset(source["things"]),
     )
 
 
-def _not_lengths(source: Mapping[str, Any], name: str) -> list[tuple[str, re.Pattern[str]]]:
-    before = source[name]["before"].replace("{persons}", either(source["nouns"]["persons"]))
-    return [(unit, _compiled(before)) for unit in source[name]["units"]]
+def _unless(source: Mapping[str, Any]) -> dict[str, tuple[Unless, ...]]:
+    found: dict[str, tuple[Unless, ...]] = {}
+    people = [word for kind in ("persons", "person") for word in source["nouns"].get(kind, ())]
+    for entry in source["unless"]:
+        before = entry["before"].replace("{persons}", either(people)) if "before" in entry else None
+        unless = Unless(_optional(before), _optional(entry.get("number")), _optional(entry.get("after")))
+        for word in entry["nouns"]:
+            found[word] = (*found.get(word, ()), unless)
+    return found
 
 
-def _number(source: Mapping[str, Any], number: str) -> str:
-    bound = f"(?:(?P<bound>{either([word for words in source['bounds'].values() for word in words])})(?:(?<=') ?| ))?"
-    sizes, of = either(list(source["sizes"])), source["of"]
-    several = f"(?:(?:{either(source['several'])}) )?(?P<sizes>(?:{sizes})(?: {of}(?:{sizes}))*)"
-    intervals = "|".join(_interval(form, index, number) for index, form in enumerate(source["intervals"]))
-    collective = f"(?: (?P<collective>{either(list(source['collective']))})(?!\\w)(?: {of}(?P<more>{sizes}))?)?"
-    fractions = f"(?P<fraction>{either(list(source['fractions']))})"
-    return rf"(?<![\w,.-])(?:{fractions}|{bound}(?:{several}|{intervals}|(?P<n>{number}){collective}))(?!\w)"
-
-
-def _interval(form: str, index: int, number: str) -> str:
-    return form.replace("{n}", f"(?P<a{index}>{number})").replace("{n2}", f"(?P<b{index}>{number})")
-
-
-def _context(entry: Mapping[str, str], apart: list[str]) -> Context:
-    return Context(
-        before=_compiled(rf"(?<!\w){entry['before']}(?: [\w'-]+){{0,3}}? ?$"),
-        after=_compiled(rf"(?<!\w)(?:{entry['after']})(?!\w)"),
-        beside=_compiled(rf" (?:(?!(?:{either(apart)}) )[\w-]+ ){{0,2}}{entry['beside']}(?!\w)"),
-    )
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    try:
-        return re.compile(pattern)
-    except re.error as error:
-        raise RuleError(f"does not compile: {error}: {pattern[:200]}", FILE) from error
+def _optional(pattern: str | None) -> re.Pattern[str] | None:
+    return re.compile(pattern) if pattern else None

@@ -13,29 +13,37 @@ _INTERVALS = 9
 def bounds(match: re.Match[str], grammar: Grammar) -> Bounds:
     """Low and high of a match of `grammar.number`. Raises ValueError where a word of it is no number."""
     groups = match.groupdict()
-    if groups["fraction"]:
-        length = float(grammar.fractions[groups["fraction"]])
-        return length, length
-    if groups["sizes"]:
-        size = _product(groups["sizes"], grammar)
-        return 2 * size, 10 * size - 1
+    for name, table in (("fraction", grammar.fractions), ("adverb", grammar.adverbs)):
+        if groups[name]:
+            return float(table[groups[name]]), float(table[groups[name]])
+    if size := groups["sizes"] or groups["few"]:
+        factor = _product(size, grammar)
+        return 2 * factor, 10 * factor - 1
     for index in range(_INTERVALS):
         if groups.get(f"a{index}"):
             return _between(groups[f"a{index}"], groups[f"b{index}"], grammar)
-    return _bounded(_single(groups, grammar), grammar.bounds.get(groups["bound"] or "", "about"))
+    kind = grammar.bounds.get(groups["bound"] or "") or grammar.trails.get(groups.get("trail") or "", "about")
+    return _bounded(_single(groups, grammar), kind)
+
+
+def currency(match: re.Match[str], grammar: Grammar) -> str | None:
+    """The ISO 4217 code of the sign of money that stands before the number, if there is one."""
+    groups = match.groupdict()
+    signs = (groups.get(name) for name in ("c", *(f"c{index}" for index in range(_INTERVALS))))
+    return next((grammar.prefixes[sign] for sign in signs if sign), None)
 
 
 def _product(text: str, grammar: Grammar) -> float:
     size = 1.0
     for word in re.findall(r"\w+", text):
-        size *= grammar.sizes.get(word, 1)
+        size *= grammar.sizes.get(word) or grammar.few.get(word, 1)
     return size
 
 
 def _between(low: str, high: str, grammar: Grammar) -> Bounds:
     """Low and high; "2 à 3 millions" are both millions."""
     first, second = grammar.numbers.value(low), grammar.numbers.value(high)
-    scale = max((size for word, size in grammar.numbers.multipliers.items() if high.endswith(" " + word)), default=1)
+    scale = grammar.numbers.scale(high)
     return (first * scale if first < 1000 <= scale else first), second
 
 

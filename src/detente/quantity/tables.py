@@ -23,11 +23,16 @@ def table(language: str, name: str) -> dict[str, Any]:
 def numbers(language: str) -> Numbers:
     """How the language writes numbers. Raises UnknownLanguage."""
     section = table(language, "amounts")["numbers"]
+    suffixes, articles = section.get("suffixes") or {}, section.get("articles") or ()
     return Numbers(
         words=section["words"],
         multipliers=section["multipliers"],
         group=section["group"],
         decimal=section["decimal"],
         joint=section["joint"],
-        tokens=token_pattern([*section["words"], *section["multipliers"]], section["group"], section["decimal"]),
+        tokens=token_pattern(
+            [*section["words"], *section["multipliers"], *suffixes, *articles], section["group"], section["decimal"]
+        ),
+        suffixes=suffixes,
+        articles=frozenset(articles),
     )
