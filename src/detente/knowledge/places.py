@@ -3,47 +3,97 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from pathlib import Path
 
 from detente.knowledge.records import Kind, Record
+from detente.knowledge.regions import Form, Province, forms, provinces
 from detente.knowledge.tables import DATA, LANGUAGES, items, rows
 
 # A name shared by more towns than this says nothing about the smaller ones.
 MOST = 5
+
+Spelling = tuple[str, str, list[str]]
+"""A name in the tables of places, its country, its names in the language."""
 
 
 class Places:
     """The places of the world under their names in one language."""
 
     def __init__(self, language: str) -> None:
+        """Reads the tables; a row that gives no coordinates or number is a place without them."""
+        names = LANGUAGES / language / "names"
         self.lines: dict[str, list[str]] = defaultdict(list)
         for table in ("regions.tsv", "places.tsv"):
-            self._read(table)
-        names = LANGUAGES / language / "names"
-        self._rename([(row["name"], row["code"], items(row["names"])) for row in rows(names / "places.tsv", ("name", "names"))])
-        capitals = {row["code"]: row.get("capital", "") for row in rows(DATA / "countries.tsv")}
+            self._read(DATA / table)
+        known = provinces(DATA / "provinces.tsv")
+        for province in known:
+            self._file(province)
+        spellings: list[Spelling] = [
+            (row["name"], row["code"], items(row["names"])) for row in rows(names / "places.tsv", ("name", "code", "names"))
+        ]
+        countries = list(rows(DATA / "countries.tsv"))
         spoken = {row["code"]: items(row.get("capitals", "")) for row in rows(names / "countries.tsv")}
-        self._rename([(capital, code, spoken.get(code, [])) for code, capital in capitals.items() if capital])
-        for row in rows(names / "not_places.tsv", ("name",)):
-            self.lines.pop(row["name"], None)
+        capitals = [(row.get("capital", ""), row["code"], spoken.get(row["code"], [])) for row in countries]
+        spellings += [capital for capital in capitals if capital[0]]
+        self._rename(spellings)
+        words = {row["name"] for row in rows(names / "not_places.tsv", ("name",))}
+        for word in words:
+            self.lines.pop(word, None)
+        self._classed(known, forms(names / "region_classes.tsv"), spellings, words)
 
     def records(self, name: str) -> list[Record]:
         """The places called `name`, at most five: what the language itself calls so, then the most populous."""
         return [_record(line) for line in self.lines.get(name, ())[:MOST]]
 
-    def _read(self, table: str) -> None:
-        path = DATA / table
+    def _read(self, path: Path) -> None:
         if not path.exists():
             return
         for line in path.read_text(encoding="utf-8").split("\n"):
             if line and not line.startswith(("#", "name\t")):
                 self.lines[line.partition("\t")[0]].append(line)
 
-    def _rename(self, spellings: list[tuple[str, str, list[str]]]) -> None:
-        """File the place (English name, country) under its names in the language too."""
+    def _file(self, province: Province) -> None:
+        """Under its name; by its population among the others where it has no class or brackets to tell it from them."""
+        lines = self.lines[province.name]
+        lines.append(province.line)
+        if province.bare == province.name and len(lines) > 1:
+            lines.sort(key=_rank)
+
+    def _rename(self, spellings: list[Spelling]) -> None:
+        """File each place under its names in the language too."""
         for name, code, others in spellings:
-            meant = [line for line in self.lines.get(name, ()) if line.split("\t", 2)[1] == code][:1]
-            for other in others:
-                self.lines[other] = meant + [line for line in self.lines.get(other, ()) if line not in meant]
+            meant = next((line for line in self.lines.get(name, ()) if line.split("\t", 2)[1] == code), None)
+            if meant is not None:
+                for other in others:
+                    self.lines[other] = [meant, *(line for line in self.lines.get(other, ()) if line != meant)]
+
+    def _classed(self, known: list[Province], classes: list[Form], spellings: list[Spelling], words: set[str]) -> None:
+        """File the regions whose bare name means, or may mean, something else under class and name ("X province")."""
+        others: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for name, code, names in spellings:
+            others[name, code] += names
+        fitting: dict[tuple[str, bool], list[Form]] = {}
+        for province in known:
+            word = province.bare in words or "(" in province.name
+            if not (province.town or word) and len(self.lines[province.bare]) < 2:
+                continue
+            key = province.code, word
+            if key not in fitting:
+                fitting[key] = [form for form in classes if form.fits(*key)]
+            for spelling in dict.fromkeys((province.bare, *others.get((province.bare, province.code), ()))):
+                for form in fitting[key]:
+                    self._file_as(form.of(spelling), province.line)
+
+    def _file_as(self, name: str, line: str) -> None:
+        if name and line not in self.lines[name]:
+            self.lines[name].append(line)
+
+
+def _rank(line: str) -> tuple[bool, int]:
+    """What was named by hand, without a population, first; then the most populous."""
+    cells = line.split("\t", 5)
+    people = cells[4] if len(cells) > 4 else ""
+    return bool(people), -int(people) if people.isdigit() else 0
 
 
 def _record(line: str) -> Record:
@@ -54,9 +104,16 @@ def _record(line: str) -> Record:
         None,
         name,
         code or None,
-        float(lat) if lat else None,
-        float(lon) if lon else None,
-        int(geonames) if geonames else None,
-        int(population or 0),
+        _degrees(lat),
+        _degrees(lon),
+        int(geonames) if geonames.isdigit() else None,
+        int(population) if population.isdigit() else 0,
         admin or None,
     )
+
+
+def _degrees(cell: str) -> float | None:
+    try:
+        return float(cell)
+    except ValueError:
+        return None
