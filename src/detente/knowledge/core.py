@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from detente.errors import UnknownLanguage
 from detente.knowledge import gather
 from detente.knowledge.context import fitting, only_places, opens_sentence, word_before
+from detente.knowledge.people import People
 from detente.knowledge.places import Places
 from detente.knowledge.records import Kind, Name, Record
 from detente.knowledge.scan import Scanner, Span, fold
@@ -40,12 +42,17 @@ class Knowledge:
         self.language = language
         self._countries = gather.country_names()
         self._actors = _actors(language, extra)
+        self._people = _people(language, extra)
         self._places = Places(language)
         self._no_names = {fold(row["word"]) for row in rows(LANGUAGES / language / "names" / "not_names.tsv", ("word",))}
-        self._originals: dict[str, list[str]] = defaultdict(list)
-        for name in self._actors.keys() | self._places.lines.keys():
-            self._originals[fold(name)].append(name)
-        self._scanner = Scanner(sorted(self._originals))
+        # Folded name → the spellings in the tables; where it has but one, and that is folded already, it stands for itself.
+        self._spelt: dict[str, list[str]] = {}
+        names = dict.fromkeys(chain(self._actors, *(people.names for people in self._people), self._places.lines))
+        for name in names:
+            if not name.isascii() and (folded := fold(name)) != name:
+                self._spelt.setdefault(folded, []).append(name)
+        folds = {name for spellings in self._spelt.values() for name in spellings}
+        self._scanner = Scanner(dict.fromkeys(chain((name for name in names if name not in folds), self._spelt)))
         self._of: dict[int, tuple[Record, ...]] = {}
 
     def find(self, text: str) -> list[Name]:
@@ -62,13 +69,22 @@ class Knowledge:
         """What exactly this name may stand for, likeliest first; empty where it is not known."""
         return self._gathered(fold(name))
 
+    def holder(self, code: str, titles: Collection[str], date: str) -> Record | None:
+        """Who alone held one of the offices (`president`, `foreign minister`) of a country on `date` (YYYY-MM-DD)."""
+        found = (people.holder(code, titles, date) for people in self._people)
+        return next((record for record in found if record is not None), None)
+
     def country_name(self, code: str) -> str:
         """The short English name of a country; the code itself where it is none."""
         return self._countries.get(code, code)
 
     def surfaces(self) -> dict[str, tuple[Record, ...]]:
         """Every name of an actor (places left out) with its records."""
-        return {name: tuple(records) for name, records in self._actors.items()}
+        found = {name: list(records) for name, records in self._actors.items()}
+        for people in self._people:
+            for name in people.names:
+                found.setdefault(name, []).extend(people.called(name))
+        return {name: tuple(records) for name, records in found.items()}
 
     def _records(self, index: int) -> tuple[Record, ...]:
         if index not in self._of:
@@ -76,10 +92,11 @@ class Knowledge:
         return self._of[index]
 
     def _gathered(self, folded: str) -> tuple[Record, ...]:
-        names = sorted(self._originals.get(folded, ()))
+        names = sorted({folded, *self._spelt.get(folded, ())})
         actors = chain.from_iterable(self._actors.get(name, ()) for name in names)
+        people = chain.from_iterable(one.called(name) for one in self._people for name in names)
         places = chain.from_iterable(self._places.records(name) for name in names)
-        unique = list(dict.fromkeys(chain(actors, places)))
+        unique = list(dict.fromkeys(chain(actors, people, places)))
         return tuple(sorted(unique, key=lambda record: _ORDER[record.kind]))
 
     def _standing(self, index: int, hyphen: bool) -> tuple[Record, ...]:
@@ -115,17 +132,19 @@ class Knowledge:
 
 
 def _actors(language: str, extra: Path | None) -> dict[str, list[Record]]:
+    """Countries and organisations under their names, the user's own first."""
     surfaces: dict[str, list[Record]] = defaultdict(list)
-    own = gather.users_own(extra, language) if extra else iter(())
-    words = {row["name"] for row in rows(LANGUAGES / language / "names" / "not_people.tsv", ("name",))}
-    tables = (
-        gather.countries(language),
-        gather.organisations(DATA / "organisations.tsv", language),
-        (surface for surface in gather.people(DATA / "people.tsv") if surface[0] not in words),
-    )
-    for name, record in chain(own, *tables):
+    own = gather.organisations(extra, language) if extra and not gather.is_of_people(extra) else iter(())
+    for name, record in chain(own, gather.countries(language), gather.organisations(DATA / "organisations.tsv", language)):
         surfaces[name].append(record)
     return dict(surfaces)
+
+
+def _people(language: str, extra: Path | None) -> list[People]:
+    """Tables of people, the user's own first."""
+    words = frozenset(row["name"] for row in rows(LANGUAGES / language / "names" / "not_people.tsv", ("name",)))
+    own = [People(extra)] if extra and gather.is_of_people(extra) else []
+    return [*own, People(DATA / "people.tsv", words)]
 
 
 @cache

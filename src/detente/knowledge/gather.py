@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from detente.knowledge.records import Kind, Office, Record
+from detente.knowledge.records import Kind, Record
 from detente.knowledge.tables import DATA, LANGUAGES, items, rows
 
 Surface = tuple[str, Record]
 
 
 def countries(language: str) -> Iterator[Surface]:
-    """Names, adjectives, demonyms, prefixes, capitals and seats of power of all countries in `language`."""
+    """Names, adjectives, demonyms, prefixes, capitals and seats of power of all countries in `language`.
+
+    A language may list, in its `names/not_countries.tsv`, longer names in which a country's is meant for nothing of that
+    country (Latin American, Atlanta, Georgia): they come as places, of the country given there or of none.
+    """
     english = country_names()
+    for row in rows(LANGUAGES / language / "names" / "not_countries.tsv", ("name",)):
+        yield row["name"], Record(Kind.PLACE, row.get("code", ""), None, row["name"], row.get("code") or None)
     for row in rows(LANGUAGES / language / "names" / "countries.tsv", ("code", "names")):
         code = row["code"]
         yield from _country(code, english.get(code, code), row)
@@ -33,6 +38,9 @@ def _country(code: str, english: str, row: dict[str, str]) -> Iterator[Surface]:
         yield text, country
         yield text.upper(), country
     yield from _adjectives(code, row.get("adjectives", ""))
+    for text in items(row.get("demonyms", "")):
+        for spelling in {text, text.upper()}:
+            yield spelling, Record(Kind.DEMONYM, code, None, None, code)
     prefix = Record(Kind.PREFIX, code, "GOV", english, code)
     for text in items(row.get("prefixes", "")):
         yield text, prefix
@@ -44,6 +52,8 @@ def _adjectives(code: str, cell: str, sector: str | None = None) -> Iterator[Sur
         yield text, Record(Kind.ADJECTIVE, code, sector, None, code)
         for capital in {text[0].upper() + text[1:], text.title()}:
             yield capital, Record(Kind.DEMONYM, code, sector, None, code)
+        if text[0].isupper():  # where adjectives have a capital, headlines in capitals are theirs alone
+            yield text.upper(), Record(Kind.ADJECTIVE, code, sector, None, code)
 
 
 def country_names() -> dict[str, str]:
@@ -67,23 +77,6 @@ def organisations(path: Path, language: str) -> Iterator[Surface]:
         yield from _adjectives(code, more.get("adjectives", ""), sector)
 
 
-def people(path: Path) -> Iterator[Surface]:
-    """Everybody of a table of people, their rows joined into one record each."""
-    offices: dict[str, list[Office]] = defaultdict(list)
-    aliases: dict[str, set[str]] = defaultdict(set)
-    for row in rows(path, ("name", "code", "sector", "aliases")):
-        held = Office(row["code"], row["sector"] or None, row.get("office", ""), row.get("since", ""), row.get("until", ""))
-        offices[row["name"]].append(held)
-        aliases[row["name"]] |= {row["name"], *items(row["aliases"])}
-    for name, held_by in offices.items():
-        person = Record(Kind.PERSON, "", None, name, offices=tuple(held_by))
-        code, sector = person.office()
-        person = Record(Kind.PERSON, code, sector, name, offices=tuple(held_by))
-        for text in sorted(aliases[name]):
-            yield text, person
-
-
-def users_own(path: Path, language: str) -> Iterator[Surface]:
-    """A user's own names: a table with the columns of people (`aliases`) or of organisations. Raises RuleError for others."""
-    first = next(rows(path), {})
-    return people(path) if "aliases" in first else organisations(path, language)
+def is_of_people(path: Path) -> bool:
+    """Whether a user's own table has the columns of people (`aliases`); else it must have those of organisations."""
+    return "aliases" in next(rows(path), {})

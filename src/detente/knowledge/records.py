@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
+
+_DAY = len("2000-01-01")
+_BREAKS = re.compile(r"[^a-z0-9]+")
 
 
 class Kind(StrEnum):
@@ -60,6 +66,23 @@ class Record:
     admin: str | None = None
     offices: tuple[Office, ...] = ()
 
+    def holds(self, code: str, titles: Collection[str], date: str) -> bool:
+        """Whether it is somebody who held one of the offices on `date`; on the day of a handover the one who takes it does."""
+        held = [one for one in self.offices if one.code == code and one.title in titles and one.held_on(date)]
+        return any(one.until != date[: len(one.until)] or len(one.until) < _DAY for one in held)
+
+    @property
+    def id(self) -> str:
+        """A name for it that stays the same in all languages: `usa`, `igo-nato`, `vladimir-putin`.
+
+        People bear no country in theirs: it may change with the office. Of a place it is that of its country.
+        """
+        if self.kind is Kind.PERSON:
+            return slug(self.name or "")
+        if self.kind in (Kind.ORGANISATION, Kind.SEAT) and self.name:
+            return f"{self.code.lower()}-{slug(self.name)}"
+        return (self.country or self.code).lower()
+
     def office(self, date: str | None = None) -> tuple[str, str | None]:
         """Code and sector on `date` (YYYY-MM-DD; None: the latest office).
 
@@ -79,6 +102,12 @@ class Record:
         if over:
             return max(over, key=lambda one: one.until).code, "ELI"
         return min(self.offices, key=lambda one: one.since).code, None
+
+
+def slug(name: str) -> str:
+    """The name in small letters a to z and digits, hyphens between its words."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return _BREAKS.sub("-", plain.lower()).strip("-")
 
 
 @dataclass(frozen=True, slots=True)
