@@ -158,3 +158,132 @@ def test_a_capital_is_not_a_small_town_of_its_name(only: Only) -> None:
 def test_the_day_of_a_decision_is_not_that_of_what_is_decided(only: Only) -> None:
     event = only("La Cédéao a décidé mardi de lever une partie des sanctions imposées au Niger.", "CONCEDE")
     assert (event.factuality, event.when) == ("future", None)
+
+
+def dated(events: tuple[Event, ...], type: str) -> tuple[str | None, str | None] | None:
+    return next(days(event) for event in events if event.type == type)
+
+
+def country(events: tuple[Event, ...], type: str) -> str | None:
+    return next(event.where.country if event.where else None for event in events if event.type == type)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "wanted"),
+    [
+        ("Lors d'un entretien mardi, Pedro Sánchez a exhorté la Chine à agir.", "REQUEST", "2024-06-11"),
+        ("Au cours d'une visite à Hanoï lundi, le Japon a promis une aide au Vietnam.", "AGREE", "2024-06-10"),
+        ("En visite à Oslo mercredi, Volodymyr Zelensky a remercié la Norvège.", "SUPPORT", "2024-06-12"),
+        ("Le Ghana a reçu lundi le Togo, à qui il a promis une aide militaire.", "AGREE", "2024-06-10"),
+        ("L'Union africaine tiendra lundi un sommet, au cours duquel elle condamnera le Rwanda.", "ACCUSE", "2024-06-17"),
+    ],
+)
+def test_what_happens_at_a_dated_event_has_its_date(coded: Code, text: str, type: str, wanted: str) -> None:
+    assert dated(coded(text), type) == (wanted, wanted)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Deux jours après la rencontre", "2024-06-08"),
+        ("Au lendemain de la rencontre", "2024-06-07"),
+        ("À la veille de la rencontre", "2024-06-05"),
+    ],
+)
+def test_days_are_counted_from_the_event_they_name(coded: Code, words: str, wanted: str) -> None:
+    text = f"Le Pérou et le Chili se sont rencontrés le 6 juin à Lima. {words}, la Bolivie avait expulsé un diplomate chilien."
+    assert dated(coded(text), "SANCTION") == (wanted, wanted)
+
+
+def test_the_day_after_an_event_of_no_known_date_is_not_known(coded: Code) -> None:
+    text = "Lundi, le Kenya a condamné la Somalie. Au lendemain du scrutin, la police a arrêté un opposant à Maputo."
+    assert dated(coded(text), "COERCE") is None
+
+
+def test_an_event_is_dated_backwards_from_what_came_after_it(coded: Code) -> None:
+    text = "Jeudi, l'Inde a rappelé son ambassadeur, deux jours après l'arrestation d'un diplomate indien à Colombo."
+    assert dated(coded(text), "COERCE") == ("2024-06-11", "2024-06-11")
+
+
+def test_what_has_gone_on_since_an_event_began_with_it(coded: Code) -> None:
+    text = "L'armée a mené un putsch au Niger le 26 juillet 2023. Depuis le putsch, elle détient le président nigérien."
+    held = next(event for event in coded(text) if event.triggers[0].text == "détient")
+    assert days(held) == ("2023-07-26", "2024-06-14")
+
+
+def test_a_deadline_is_not_the_day_it_was_set(coded: Code) -> None:
+    text = "La Cédéao a exigé du Mali, jusqu'au 1er juillet, la libération des soldats ivoiriens."
+    assert dated(coded(text), "REQUEST") is None
+
+
+def test_the_day_planned_is_not_that_of_putting_off(coded: Code) -> None:
+    text = "Prévue le 25 juin, la visite du roi de Jordanie à Paris a été annulée jeudi par la France."
+    assert dated(coded(text), "REJECT") in (None, ("2024-06-13", "2024-06-13"))
+
+
+def test_a_speaker_who_goes_on_speaks_on_the_same_day(coded: Code) -> None:
+    text = "Mardi, Gustavo Petro a condamné Israël. Il a exhorté le Brésil à rompre ses relations avec Israël."
+    assert dated(coded(text), "REQUEST") == ("2024-06-11", "2024-06-11")
+
+
+def test_a_protest_is_on_the_day_it_is_put_down(coded: Code) -> None:
+    events = coded("La police kényane a dispersé mardi une manifestation de l'opposition à Kisumu.")
+    assert {days(event) for event in events} == {("2024-06-11", "2024-06-11")}
+    assert {event.where and event.where.name for event in events} == {"Kisumu"}
+
+
+def test_what_stands_first_holds_for_all_coordinated_clauses(coded: Code) -> None:
+    text = "Mercredi, à Athènes, des anarchistes ont incendié une banque et la police a arrêté dix personnes."
+    events = [event for event in coded(text) if event.type in ("PROTEST", "ASSAULT", "COERCE")]
+    assert len(events) > 1
+    assert {(days(event), event.where and event.where.country) for event in events} == {(("2024-06-12", "2024-06-12"), "GRC")}
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "wanted"),
+    [
+        ("L'armée turque a bombardé les côtes libyennes.", "ASSAULT", "LBY"),
+        ("Des soldats érythréens ont pris position en territoire éthiopien et attaqué un village.", "ASSAULT", "ETH"),
+        ("La Russie a bombardé l'Ukraine.", "ASSAULT", "UKR"),
+        ("La prise de Mossoul par l'État islamique en 2014 a fait fuir les habitants.", "COERCE", "IRQ"),
+        ("Les rebelles se sont retirés lundi de Bukavu.", "RETREAT", "COD"),
+        ("Des jihadistes ont massacré quarante habitants de Djibo.", "ASSAULT", "BFA"),
+        ("Le Panama et la Colombie ont convenu jeudi à Medellín de rouvrir leurs consulats.", "AGREE", "COL"),
+        ("Le Brésil a déployé des blindés à sa frontière nord.", "MOBILIZE", "BRA"),
+        ("Vladimir Poutine s'est rendu à Pyongyang, où il a rencontré Kim Jong-un.", "CONSULT", "PRK"),
+    ],
+)
+def test_where_it_happens(coded: Code, text: str, type: str, wanted: str) -> None:
+    assert country(coded(text), type) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Le Sénégal a proposé à Bamako d'escorter les convois.", "AGREE"),
+        ("Un cessez-le-feu entre Israël et le Hezbollah est entré en vigueur mercredi.", "RETREAT"),
+        ("La Chine a sanctionné Boeing pour des ventes d'armes à Taïwan.", "SANCTION"),
+        ("NAIROBI (Reuters) - Le Kenya a expulsé mercredi deux diplomates érythréens.", "SANCTION"),
+    ],
+)
+def test_a_place_that_is_a_side_or_another_matters_is_none_of_the_event(coded: Code, text: str, type: str) -> None:
+    assert country(coded(text), type) is None
+
+
+def test_a_town_told_before_is_taken_up(coded: Code) -> None:
+    text = "Une bombe a explosé lundi à Peshawar. L'armée a arrêté mardi cinq hommes dans la ville."
+    event = next(event for event in coded(text) if event.type == "COERCE")
+    assert event.where is not None
+    assert event.where.name == "Peshawar"
+
+
+def test_an_embassy_alone_does_not_lie_in_the_country_whose_it_is(coded: Code) -> None:
+    events = coded("Des étudiants ont manifesté à Jakarta. Ils ont marché devant l'ambassade de Suède.")
+    assert {event.where.country for event in events if event.where} == {"IDN"}
+
+
+def test_told_again_an_event_keeps_its_finest_place(only: Only) -> None:
+    text = "Une attaque a tué vingt soldats au Nigeria. L'attaque a eu lieu dimanche à Monguno."
+    event = only(text, "ASSAULT")
+    assert event.where is not None
+    assert (event.where.name, days(event)) == ("Monguno", ("2024-06-09", "2024-06-09"))

@@ -11,6 +11,8 @@ from detente.parse.tree import Sentence, Token
 LOCATIVE = frozenset({Kind.CAPITAL, Kind.PLACE, Kind.COUNTRY, Kind.SEAT})
 
 
+_ISO = 3
+
 LEAD = 250
 """Characters at the beginning of an article whose names count twice: the lead says where it happens."""
 
@@ -19,17 +21,18 @@ class Names:
     """The names of one article by sentence and token."""
 
     def __init__(self, text: str, sentences: Iterable[Sentence], knowledge: Knowledge) -> None:
-        self._found = knowledge.find(text)
+        self.found = knowledge.find(text)
+        """All names of the text, in its order."""
         self._at: dict[tuple[int, int], Name] = {}
         self._all: dict[tuple[int, int], list[Name]] = {}
         self._head: dict[tuple[int, int], int] = {}
         k = 0
         for s in sentences:
-            while k < len(self._found) and self._found[k].end <= s.start:
+            while k < len(self.found) and self.found[k].end <= s.start:
                 k += 1
             j = k
-            while j < len(self._found) and self._found[j].start < s.end:
-                self._lay(s, self._found[j])
+            while j < len(self.found) and self.found[j].start < s.end:
+                self._lay(s, self.found[j])
                 j += 1
         self.counts = self._count()
         self.scene = self._scene()
@@ -44,6 +47,14 @@ class Names:
             self._at[s.index, token.i] = name
             self._all.setdefault((s.index, token.i), []).append(name)
             self._head[s.index, token.i] = head
+
+    def within(self, s: Sentence) -> list[Name]:
+        """The names of sentence s, in order."""
+        return list(dict.fromkeys(name for token in s.tokens for name in self._all.get((s.index, token.i), ())))
+
+    def head_of(self, s: Sentence, name: Name) -> int:
+        """The token that heads a name of s."""
+        return next(self._head[s.index, token.i] for token in s.tokens if name in self._all.get((s.index, token.i), ()))
 
     def at(self, s: Sentence, i: int) -> Name | None:
         """The name that token i is part of."""
@@ -67,19 +78,24 @@ class Names:
     def _count(self) -> Counter[str]:
         """How often each country is named, by whatever sort of name that can mean no other."""
         counts: Counter[str] = Counter()
-        for name in self._found:
+        for name in self.found:
             codes = {record.country or record.code for record in name.records}
             if len(codes) == 1:
                 counts[codes.pop()] += 1
         return counts
 
     def _scene(self) -> Counter[str]:
-        """How much each country is where things happen: its places count more than its people and adjectives."""
+        """How much each country is where things happen: its places count more than its people and adjectives.
+
+        A place named again adds nothing: a disputed town may stand in every sentence.
+        """
         counts: Counter[str] = Counter()
-        for name in self._found:
+        told: set[str] = set()
+        for name in self.found:
             record = name.records[0]
             code = record.country or record.code
-            if len(code) == 3:
+            if len(code) == _ISO and not (record.kind is Kind.PLACE and name.text in told):
+                told.add(name.text)
                 weight = 3 if record.kind is Kind.PLACE else 2 if record.kind is Kind.COUNTRY else 1
                 counts[code] += 2 * weight if name.start < LEAD else weight
         return counts
@@ -103,10 +119,16 @@ FAR_BIGGER = 10
 
 
 def place_record(name: Name, counts: Counter[str]) -> Record | None:
-    """What the name means as a place: in a country the article speaks of before a bigger one elsewhere, if not far bigger."""
+    """What the name means as a place: in a country the article speaks of before a bigger one elsewhere, if not far bigger.
+
+    A capital is meant unless a town of that name lies in the country that the article speaks of most.
+    """
     places = [record for record in name.records if record.kind in LOCATIVE]
     if not places:
         return None
     largest = max(record.population for record in places)
     places = [one for one in places if one.kind is not Kind.PLACE or one.population * FAR_BIGGER >= largest]
+    capital = next((one for one in places if one.kind is Kind.CAPITAL), None)
+    if capital is not None and max(counts, key=counts.__getitem__, default=None) not in {one.country for one in places}:
+        return capital
     return max(places, key=lambda record: counts.get(record.country or record.code, 0))

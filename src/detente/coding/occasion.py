@@ -14,6 +14,7 @@ class Occasions:
     def __init__(self) -> None:
         self._meetings: list[Draft] = []
         self._going_on: tuple[int, int, Draft] | None = None
+        self._spoken: Draft | None = None
 
     def carry(self, s: Sentence, drafts: list[Draft], *, dated: bool) -> None:
         """Give undated verbal events of s the date of the meeting that it takes up; `dated`: s has a date of its own."""
@@ -30,11 +31,29 @@ class Occasions:
             if meeting is not None and meeting.when is not None and meeting is not draft:
                 draft.when = replace(meeting.when)
                 self._going_on = (s.paragraph, s.index, meeting)
+            elif not dated and self._speaks_on(s, draft) and self._spoken is not None and self._spoken.when is not None:
+                draft.when = replace(self._spoken.when)
+        spoken = [one for one in drafts if _is_said(one)]
+        self._spoken = spoken[-1] if spoken else None
         self._meetings += [
             one
             for one in drafts
             if one.type.name == "CONSULT" and one.when and one.factuality == "actual" and len(one.codes()) > 1
         ]
+
+    def _speaks_on(self, s: Sentence, draft: Draft) -> bool:
+        """Whether the one who spoke in the sentence before goes on (`Il a aussi promis…`)."""
+        spoken = self._spoken
+        subject = s.child(draft.i, "nsubj")
+        return (
+            spoken is not None
+            and spoken.s.paragraph == s.paragraph
+            and spoken.s.index == s.index - 1
+            and subject is not None
+            and subject.upos == "PRON"
+            and draft.actor_codes() == spoken.actor_codes()
+            and s[draft.i].feats.get("Tense") == spoken.s[spoken.i].feats.get("Tense")
+        )
 
     def _named(self, drafts: list[Draft]) -> Draft | None:
         """The dated meeting that a noun of the sentence takes up."""
@@ -57,3 +76,9 @@ class Occasions:
             if paragraph == s.paragraph and s.index - index <= 1 and draft.actor_codes() <= meeting.codes():
                 return meeting
         return None
+
+
+def _is_said(draft: Draft) -> bool:
+    """Whether it is somebody's words, told by a verb as having been said."""
+    verbal = draft.type.quad.startswith("verbal") and draft.type.name != "CONSULT"
+    return verbal and not draft.is_noun and not draft.parents and draft.factuality == "actual" and len(draft.actors) == 1

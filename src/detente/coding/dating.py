@@ -1,0 +1,130 @@
+"""When: which date of a sentence belongs to which of its events."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from math import inf
+
+from detente.coding.anchors import Anchors
+from detente.coding.attach import put_down, sharers, teller
+from detente.coding.draft import Draft
+from detente.coding.due import Dated, Due
+from detente.coding.giving import Giver
+from detente.coding.relatives import Relatives
+from detente.grammar.lexis import Lexis
+from detente.grammar.voice import clause_verb
+from detente.languages import load_pack
+from detente.parse.tree import Sentence
+from detente.temporal import Days, Mention, find, resolve
+
+BRIEF = 3
+"""Days that an anchor for "the day after" may last."""
+
+MONTH = 31
+
+
+class Dates:
+    """Dates of one article, given to its events sentence by sentence."""
+
+    def __init__(self, language: str, published: str | None, lexis: Lexis) -> None:
+        data = load_pack(language).data("occasions")
+        self._words = {name: frozenset(words) for name, words in data.items()}
+        self._language = language
+        self._published = published
+        self._lexis = lexis
+        self._giver = Giver(published, lexis)
+        self._relatives = Relatives(lexis, self._words)
+        self._anchors = Anchors(lexis, published, self._words)
+        self._last: Days | None = None
+        self._last_brief: Days | None = None
+
+    def of(self, s: Sentence) -> list[Dated]:
+        """The dates of sentence s."""
+        found = []
+        for mention in find(s.text, self._language):
+            tokens = s.token_at(s.start + mention.start, s.start + mention.end)
+            if tokens:
+                inside = {token.i for token in tokens}
+                head = next((token.i for token in tokens if token.head not in inside and token.upos != "ADP"), tokens[-1].i)
+                found.append(Dated(mention, frozenset(inside), head))
+        return found
+
+    def assign(self, s: Sentence, dates: list[Dated], drafts: list[Draft]) -> None:
+        """Give each date of s to the events whose occasion it is; then to those that share it and have none of their own."""
+        dates = [dated for dated in dates if dated.mention.kind == "date"]
+        due = Due(s, drafts, [dated.head for dated in dates], self._lexis, self._words)
+        counted = [(dated, self._anchors.target(s, dated)) for dated in dates if dated.mention.of_event]
+        plain = [dated for dated in dates if not dated.mention.of_event]
+        given = [(dated, self._assign(s, dated, due)) for dated in sorted(plain, key=lambda one: _looks_ahead(s, one))]
+        for dated, owners in given:
+            self._share(s, dated, owners, drafts)
+        for dated, target in counted:
+            if target is not None:
+                self._anchors.count(s, dated, target, due)
+        self._anchors.take_up(s, due, drafts)
+        self._inherit(s, given, due, drafts)
+        self._anchors.remember(drafts)
+
+    def _assign(self, s: Sentence, dated: Dated, due: Due) -> list[Draft]:
+        """Give one date to its owners, who are returned, and remember it."""
+        owners = due.owners(dated.head, dated.head)
+        days = None
+        for draft in owners:
+            days = self._give(dated, draft) or days
+        if days is None and not owners:
+            days = resolve(dated.mention, self._published, tense="past", anchor=self._anchor(dated.mention))
+        if days is not None:
+            self._anchors.note(s, dated, days)
+            if any(draft.factuality == "actual" for draft in owners) or (_length(days) <= BRIEF and self._is_fresh(days)):
+                self._last = days
+                self._last_brief = days if _length(days) <= BRIEF else self._last_brief
+        return owners
+
+    def _give(self, dated: Dated, draft: Draft) -> Days | None:
+        return self._giver.give(dated, draft, self._anchor(dated.mention))
+
+    def _anchor(self, mention: Mention) -> Days | None:
+        """What "the same day" or "the day after" hangs on: only days have a day after, any time may be the same."""
+        same = not mention.value.n and not mention.value.direction
+        return self._last if same else self._last_brief
+
+    def _is_fresh(self, days: Days) -> bool:
+        """Whether it is near publication: what nothing happened on is else only told in passing."""
+        if self._published is None or days[0] is None:
+            return True
+        return abs((date.fromisoformat(days[0]) - date.fromisoformat(self._published[:10])).days) <= MONTH
+
+    def _share(self, s: Sentence, dated: Dated, owners: list[Draft], drafts: list[Draft]) -> None:
+        """Give a date to what is told in the same breath, and so is as actual, or as much a plan."""
+        told = {teller(s, draft): draft.factuality for draft in owners}
+        if not owners:
+            told = {clause_verb(s, dated.head): "actual"}
+        for verb, factuality in told.items():
+            for other in sharers(s, dated.head, verb, drafts):
+                if other.when is None and (other.factuality == "future") == (factuality == "future"):
+                    self._give(dated, other)
+        for draft in owners:
+            for other in put_down(s, draft, drafts):
+                if other.when is None:
+                    self._give(dated, other)
+
+    def _inherit(self, s: Sentence, given: list[tuple[Dated, list[Draft]]], due: Due, drafts: list[Draft]) -> None:
+        """Date what a relative clause tells by what it is attached to."""
+        for draft in drafts:
+            source = self._relatives.date(s, draft, due, given) if draft.when is None else None
+            if isinstance(source, Dated):
+                self._give(source, draft)
+            elif source is not None and source.when is not None:
+                draft.when = replace(source.when)
+
+
+def _length(days: Days) -> float:
+    """Days from the first to the last, infinite where one of them is open."""
+    start, end = days
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days if start and end else inf
+
+
+def _looks_ahead(s: Sentence, dated: Dated) -> bool:
+    """`X, arrêté la veille, a été libéré samedi`: what "the day before" hangs on is the date of the main clause."""
+    return dated.mention.anchored and s[clause_verb(s, dated.head)].relation in ("acl", "advcl")

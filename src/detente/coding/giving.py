@@ -1,0 +1,58 @@
+"""Dating one event: what a date means for it, and whether it may have it."""
+
+from __future__ import annotations
+
+from detente.coding.draft import Draft
+from detente.coding.due import Dated
+from detente.grammar.lexis import Lexis
+from detente.model import When
+from detente.temporal import Days, Tense, resolve
+
+_AHEAD = frozenset({"REQUEST", "AGREE", "THREATEN"})
+"""Whose contents lie ahead."""
+
+
+class Giver:
+    """Gives dates to events, read against the day of publication."""
+
+    def __init__(self, published: str | None, lexis: Lexis) -> None:
+        self._published = published
+        self._lexis = lexis
+
+    def give(self, dated: Dated, draft: Draft, anchor: Days | None) -> Days | None:
+        """Date one event, if the mention can be resolved for it; what lies after publication is planned."""
+        days = resolve(dated.mention, self._published, tense=self._tense(draft), anchor=anchor)
+        if days is None:
+            return None
+        if self._counts(draft, dated):
+            draft.window = When(days[0], days[1], dated.mention.text)
+        elif draft.when is None and self._may_last(draft, dated):
+            draft.when = When(days[0], days[1], dated.mention.text)
+            if draft.factuality == "actual" and days[0] and self._published and days[0] > self._published[:10]:
+                draft.factuality = "future"
+        return days
+
+    @staticmethod
+    def _may_last(draft: Draft, dated: Dated) -> bool:
+        """What is only imagined has not been going on since; a demand "until Friday" is not made until then."""
+        if dated.mention.relation in ("until", "by"):
+            return not (draft.type.name in _AHEAD and draft.factuality == "actual")
+        return dated.mention.relation != "since" or draft.factuality != "hypothetical"
+
+    def _counts(self, draft: Draft, dated: Dated) -> bool:
+        """`sa troisième visite en un an`: the span is that of the count, not the date of this one."""
+        s = draft.s
+        ordinal = any(c.lemma.lower() in self._lexis.ordinals or c.lower in self._lexis.ordinals for c in s.children(draft.i))
+        return ordinal and (dated.mention.granularity != "day" or dated.mention.relation == "since")
+
+    @staticmethod
+    def _tense(draft: Draft) -> Tense | None:
+        """That of the verb which tells it; a noun without one has none."""
+        token = draft.s[draft.i]
+        wanted = draft.factuality == "hypothetical" and any(one.type.name in _AHEAD for one in draft.parents)
+        called = draft.factuality == "hypothetical" and not draft.parents and token.feats.get("Tense") == "Pres"
+        if draft.factuality == "future" or wanted or called:
+            return "future"
+        head = token.head
+        told = not draft.is_noun or (head >= 0 and draft.s[head].upos == "VERB" and token.relation in ("obj", "nsubj"))
+        return "past" if draft.factuality == "actual" and told else None

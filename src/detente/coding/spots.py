@@ -1,0 +1,171 @@
+"""Places of a sentence: named, known by nationality (`la frontière russe`), or taken up again (`la ville`)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import Any
+
+from detente.coding.names import Names, place_record
+from detente.grammar.lexis import Lexis
+from detente.grammar.voice import first_conjunct, is_definite, marker
+from detente.knowledge import Kind, Knowledge
+from detente.model import Where
+from detente.parse.tree import Sentence, Token
+
+_ISO = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place with the token that names it, the one that carries it into the sentence, and the preposition on that one."""
+
+    i: int
+    head: int
+    where: Where
+    fine: bool
+    """Whether it is a town or a part of somewhere, not a whole country."""
+    marker: str
+    owned: bool = False
+    """Whether it is its owner's (`sa frontière`): the country is that of who acts."""
+
+
+class Spots:
+    """Finds the places of one article's sentences, in order, and remembers the last ones told."""
+
+    def __init__(self, names: Names, knowledge: Knowledge, lexis: Lexis, data: dict[str, Any], home: str | None) -> None:
+        self._names = names
+        self._knowledge = knowledge
+        self._lexis = lexis
+        self._parts = dict(data.get("parts") or {})
+        self._land = frozenset(data.get("land") or ())
+        self._exact = frozenset(data.get("exact") or ())
+        self._streets = frozenset(data.get("streets") or ())
+        self._residents = frozenset(data.get("residents") or ())
+        self._back = {word: sort for sort, words in (data.get("back") or {}).items() for word in words}
+        self._whole = frozenset(data.get("whole") or ())
+        self._home = home
+        self.last: Where | None = None
+        self._town: Where | None = None
+
+    def of(self, s: Sentence) -> list[Spot]:
+        """The places of sentence s."""
+        readers = (self._named, self._street, self._national, self._owned, self._again)
+        found = (next((spot for read in readers if (spot := read(s, t)) is not None), None) for t in s.tokens)
+        return [spot for spot in found if spot is not None]
+
+    def remember(self, spot: Spot) -> None:
+        """Where the text has last been."""
+        self.last = spot.where
+        if spot.fine:
+            self._town = spot.where
+
+    def _named(self, s: Sentence, token: Token) -> Spot | None:
+        name = self._names.at(s, token.i)
+        if name is None:
+            return self._unknown(s, token)
+        if self._names.head(s, token.i) != token.i:
+            return None
+        record = place_record(name, self._names.counts)
+        country = (record.country or record.code) if record else ""
+        if record is None or len(country) != _ISO:
+            return None
+        fine = record.kind in (Kind.PLACE, Kind.CAPITAL)
+        base = record.name or name.text
+        if record.kind is Kind.CAPITAL:
+            towns = (one.name for one in name.records if one.kind is Kind.PLACE and one.country == country and one.name)
+            base = next(towns, base)
+        return self._carried(s, token, Where(base, country, name.text), fine)
+
+    def _unknown(self, s: Sentence, token: Token) -> Spot | None:
+        """A name in no gazetteer that must be a place lies in the country that the article speaks of."""
+        if token.upos != "PROPN" or token.relation not in ("obl", "nmod") or self._home is None:
+            return None
+        where = Where(token.form, self._home, token.form)
+        if marker(s, token.i, self._lexis) in self._exact:
+            return Spot(token.i, token.i, where, True, marker(s, token.i, self._lexis))
+        above = s[token.head]
+        home = self._word(above, self._residents) or self._back.get(above.lower) == "town"
+        return self._carried(s, token, where, True) if home and token.relation == "nmod" else None
+
+    def _street(self, s: Sentence, token: Token) -> Spot | None:
+        """`place Tahrir`, without any preposition: a street or square of the country that the article speaks of."""
+        bare = token.upos == "NOUN" and token.lower in self._streets and not s.child(token.i, "case", "det")
+        name = next((one for one in s.children(token.i) if one.i > token.i and one.upos == "PROPN"), None)
+        if not bare or name is None or self._home is None or self._names.at(s, name.i) is not None:
+            return None
+        text = s.words(token.i, max(s.subtree(name.i)))
+        return Spot(name.i, token.i, Where(text, self._home, text), True, self._lexis.to)
+
+    def _national(self, s: Sentence, token: Token) -> Spot | None:
+        """`les côtes libyennes`, `le territoire russe`: land with the adjective of its country."""
+        if token.upos != "NOUN" or self._word(token, self._land) is None:
+            return None
+        for child in s.children(token.i, "amod"):
+            name = self._names.at(s, child.i)
+            codes = [r.country or r.code for r in name.records if r.kind is Kind.ADJECTIVE] if name else []
+            code = max(codes, key=lambda one: self._names.counts.get(one, 0), default="")
+            if len(code) == _ISO:
+                where = Where(self._knowledge.country_name(code), code, s.words(token.i, max(token.i, child.i)))
+                return self._carried(s, token, self._as_part(token, where), True)
+        return None
+
+    def _owned(self, s: Sentence, token: Token) -> Spot | None:
+        """`sa frontière`, `ses côtes`: land of who acts."""
+        if token.upos != "NOUN" or self._word(token, self._land) is None:
+            return None
+        owner = s.child(token.i, "det")
+        if owner is None or owner.lower not in self._lexis.possessive or owner.lower in self._lexis.plural_owner:
+            return None
+        return replace(self._carried(s, token, Where("~", "", s.words(owner.i, token.i)), True), owned=True)
+
+    def _again(self, s: Sentence, token: Token) -> Spot | None:
+        """`la ville`, `la capitale`, `le pays`: the place last told of."""
+        sort = self._back.get(token.lower) or self._back.get(token.lemma.lower()) if token.upos == "NOUN" else None
+        if sort is None or not is_definite(s, token.i) or self._is_other(s, token):
+            return None
+        country = self._home or (self.last.country if self.last else None)
+        where = self._town
+        if sort in ("country", "capital"):
+            where = Where(self._knowledge.country_name(country), country, token.form) if country else None
+        if where is None:
+            return None
+        return self._carried(s, token, replace(where, text=token.form), sort != "country")
+
+    def _is_other(self, s: Sentence, token: Token) -> bool:
+        """Whether a complement says which place it is, so that it has not been told before; one after a comma does not."""
+        more = [child for child in s.children(token.i, "nmod", "amod", "acl", "flat") if child.dep != "acl"]
+        first = [s[min(s.subtree(child.i))] for child in more if child.lower not in self._whole]
+        return any(one.upos != "PUNCT" and (one.i == 0 or s[one.i - 1].upos != "PUNCT") for one in first)
+
+    def _carried(self, s: Sentence, token: Token, where: Where, fine: bool) -> Spot:
+        """`à la frontière de X`, `un quartier du sud de X`: the noun of place with the preposition, and what it adds."""
+        carrier, label = token, ""
+        if token.relation == "conj" and marker(s, token.i, self._lexis) == self._lexis.between:
+            carrier = s[first_conjunct(s, token.i)]  # `la frontière entre X et Y`
+        while carrier.relation == "nmod" and carrier.head >= 0:
+            above = s[carrier.head]
+            if above.upos == "NUM":
+                carrier = above
+                continue
+            key = self._word(above, self._parts)
+            case = marker(s, carrier.i, self._lexis)
+            edge = case == self._lexis.between and key in self._lexis.border
+            if key is None or not (edge or case in ("", self._lexis.of)):
+                break
+            if not fine and key in self._lexis.abroad:
+                break  # `devant l'ambassade de X`: X is whose it is, not where
+            label = label if label not in ("", "~") else str(self._parts[key])
+            carrier = above
+        name = label.replace("~", where.name) if label else where.name
+        text = s.words(carrier.i, token.i) if label and carrier.i < token.i else where.text
+        part = fine or bool(label)
+        return Spot(token.i, carrier.i, Where(name, where.country, text), part, marker(s, carrier.i, self._lexis))
+
+    def _as_part(self, token: Token, where: Where) -> Where:
+        key = self._word(token, self._parts)
+        return replace(where, name=str(self._parts[key]).replace("~", where.name)) if key else where
+
+    @staticmethod
+    def _word(token: Token, words: Collection[str]) -> str | None:
+        return next((word for word in (token.lower, token.lemma.lower()) if word in words), None)
