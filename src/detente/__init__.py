@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from detente.api import code, read, read_file, read_html, read_url
+    from detente.api import annotate, code, read, read_file, read_html, read_url
     from detente.errors import (
         BinaryInput,
         DetenteError,
@@ -27,22 +27,23 @@ if TYPE_CHECKING:
         TooLarge,
         UnknownLanguage,
     )
-    from detente.model import Amount, Article, Byline, Entity, Event, Media, Trigger, When, Where
+    from detente.model import Amount, Annotation, Article, Byline, Entity, Event, Media, Trigger, When, Where
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "detente.api": ("code", "read", "read_file", "read_html", "read_url"),
+    "detente.api": ("annotate", "code", "read", "read_file", "read_html", "read_url"),
     "detente.errors": (
         *("BinaryInput", "DetenteError", "EmptyInput", "EncodingError", "InputError"),
         *("ModelError", "NoArticle", "RuleError", "TooLarge", "UnknownLanguage"),
     ),
-    "detente.model": ("Amount", "Article", "Byline", "Entity", "Event", "Media", "Trigger", "When", "Where"),
+    "detente.model": ("Amount", "Annotation", "Article", "Byline", "Entity", "Event", "Media", "Trigger", "When", "Where"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Amount",
+    "Annotation",
     "Article",
     "BinaryInput",
     "Byline",
@@ -62,6 +63,7 @@ __all__ = [
     "When",
     "Where",
     "__version__",
+    "annotate",
     "code",
     "read",
     "read_file",

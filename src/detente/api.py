@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from detente.errors import InputError
-from detente.model import Article
+from detente.model import Annotation, Article
 
 if TYPE_CHECKING:
     from detente.coding.reader import Toolbox
@@ -56,17 +56,32 @@ def code(article: Article, *, parser: str | None = None, names: PathName | None 
     'ACCUSE'
     """
     from detente.coding import coder
+    from detente.languages import require_rules
 
-    if article.language is None:
-        article = replace(article, language=_language_of(article.text))
+    article = with_language(article)
+    require_rules(str(article.language))
     return coder.code(article, tools_for(str(article.language), parser, names))
 
 
-def _language_of(text: str) -> str:
+def annotate(article: Article, *, parser: str | None = None, names: PathName | None = None) -> Annotation:
+    """The actors, places, dates and amounts that the article's text names, before any event is coded; keywords as for `code`.
+
+    >>> article = Article(id="1", text="Nairobi a envoyé mardi 200 policiers en Haïti.", language="fr", published="2024-06-28")
+    >>> [(date.text, date.first) for date in annotate(article).dates]
+    [('mardi', '2024-06-25')]
+    """
+    from detente.coding.annotate import annotate as annotated
+
+    article = with_language(article)
+    return annotated(article, tools_for(str(article.language), parser, names))
+
+
+def with_language(article: Article) -> Article:
+    """The article with its language, told from the text where it is not given. Raises InputError where that has no pack."""
     from detente.ingest.identify import identify
     from detente.ingest.words import require_pack
 
-    return require_pack(identify(text))
+    return article if article.language else replace(article, language=require_pack(identify(article.text)))
 
 
 def read(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from detente import __version__
+from detente.cli.annotate import annotate
 from detente.cli.evaluate import evaluate
 from detente.cli.group import Commands
 from detente.cli.read import read
@@ -22,6 +23,7 @@ def main() -> None:
 
 
 main.add_command(read)
+main.add_command(annotate)
 main.add_command(evaluate)
 main.add_command(rules)
 

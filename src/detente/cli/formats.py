@@ -28,7 +28,7 @@ def chosen(name: str | None, out: Path | None, *, batch: bool) -> str:
 
 def write(articles: Iterable[Article], form: str, out: Path | None, *, batch: bool) -> None:
     """Write all articles; lines and tables one by one as they come."""
-    with _opened(out) as file:
+    with output(out) as file:
         if form == "jsonl":
             from detente.export.jsonl import line
 
@@ -50,7 +50,7 @@ def write(articles: Iterable[Article], form: str, out: Path | None, *, batch: bo
 
 
 @contextmanager
-def _opened(out: Path | None) -> Iterator[TextIO]:
+def output(out: Path | None) -> Iterator[TextIO]:
     """The output, in UTF-8 whatever the locale says; half a surrogate pair is written as JSON escapes it."""
     if out is None:
         reconfigure = getattr(sys.stdout, "reconfigure", None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +9,8 @@ import click
 
 from detente.cli import formats
 from detente.cli.group import FAILED, say
-from detente.cli.sources import Source, opened
-from detente.errors import InputError
+from detente.cli.intake import Intake
+from detente.cli.sources import opened
 
 if TYPE_CHECKING:
     from detente.model import Article
@@ -47,65 +46,18 @@ def read(
     batch = given.lines is not None
     if batch and (published or language):
         raise click.UsageError("--published and --language are for one article; in JSON Lines each line has its own.")
-    reader = _Reader(parser, names)
-    articles = reader.many(given.name, given.lines) if given.lines is not None else reader.one(given, published, language)
+    intake = Intake(lambda article: _coded(article, parser, names))
+    articles = intake.each(given, published, language)
     formats.write(articles, formats.chosen(form, out, batch=batch), out, batch=batch)
-    if reader.failed:
-        say(f"{reader.failed} of {reader.seen} articles could not be read.")
+    if intake.failed:
+        say(f"{intake.failed} of {intake.seen} articles could not be read.")
         ctx.exit(FAILED)
 
 
-class _Reader:
-    """Codes what it is given, passes warnings on and counts what failed."""
+def _coded(article: Article, parser: str | None, names: Path | None) -> Article:
+    from detente.api import code
 
-    def __init__(self, parser: str | None, names: Path | None) -> None:
-        self.seen = 0
-        self.failed = 0
-        self._parser = parser
-        self._names = names
-
-    def one(self, source: Source, published: str | None, language: str | None) -> list[Article]:
-        """The one article of a page, a text or an address. Raises DetenteError."""
-        if source.is_url:
-            from detente.ingest import fetch
-
-            return [self._code(fetch(source.name, published=published, language=language))]
-        from detente.ingest import read_bytes
-
-        name = "" if source.piped is not None else Path(source.name).name
-        data = source.piped if source.piped is not None else _file(source.name)
-        return [self._code(read_bytes(data, name=name, published=published, language=language))]
-
-    def many(self, name: str, lines: Iterable[bytes]) -> Iterator[Article]:
-        """The articles of JSON Lines; what is wrong with a line goes to stderr, and the next is read."""
-        from detente.ingest import Problem, read_jsonl
-
-        for found in read_jsonl(lines):
-            self.seen += 1
-            if isinstance(found, Problem):
-                self._report(f"{name}:{found.line}", found.id, found.message)
-                continue
-            try:
-                coded = self._code(found)
-            except InputError as problem:
-                self._report(name, found.id, str(problem))
-            else:
-                yield coded
-
-    def _report(self, place: str, id: str | None, message: str) -> None:
-        self.failed += 1
-        say(f"{place}: {f'article {id}: ' if id else ''}{message}")
-
-    def _code(self, article: Article) -> Article:
-        from detente.api import code
-
-        coded = code(article, parser=self._parser, names=self._names)
-        for warning in coded.warnings:
-            say(f"warning: {coded.id}: {warning}")
-        return coded
-
-
-def _file(name: str) -> bytes:
-    from detente.api import file_bytes
-
-    return file_bytes(name)
+    coded = code(article, parser=parser, names=names)
+    for warning in coded.warnings:
+        say(f"warning: {coded.id}: {warning}")
+    return coded

@@ -9,12 +9,22 @@ from dataclasses import replace
 from detente.coding.anaphora import History
 from detente.coding.names import Names, pick, place_record
 from detente.coding.party import BLOCS, Party, sector_for, unique
+from detente.coding.phrases import is_part, name_span, phrase, phrase_text
 from detente.coding.roles import Role, RoleNouns
 from detente.grammar.arguments import subjects_of
 from detente.grammar.lexis import Lexis
-from detente.grammar.voice import NOMINAL, antecedent, clause_verb, is_relative, marker
+from detente.grammar.voice import NOMINAL, antecedent, clause_verb, is_definite, is_relative, marker
 from detente.knowledge import Kind, Knowledge, Name, Record
 from detente.parse.tree import Sentence, Token
+
+_BETWEEN = 2
+"""Other words among those of a function."""
+
+TITLE = "nmod:desc"
+"""How treebanks hang a title on the name that follows it; those that do not hang the name on the title."""
+
+OWNING = frozenset({"compound", "nmod:poss"})
+"""Whose a noun is, without any preposition (`Kenya police`, `Russia's army`)."""
 
 
 class Actors:
@@ -47,11 +57,7 @@ class Actors:
     def read(self, s: Sentence) -> None:
         """Take in the mentions of the next sentence, in order, so that later pronouns find them."""
         for token in s.tokens:
-            if (
-                token.upos in NOMINAL
-                and self.names.head(s, token.i) == token.i
-                and token.dep not in ("flat", "flat:name", "fixed")
-            ):
+            if token.upos in NOMINAL and self.names.head(s, token.i) == token.i and not is_part(token):
                 if token.relation == "conj" or self._is_title_name(s, token):
                     continue
                 parties = self.resolve(s, token.i)
@@ -91,9 +97,49 @@ class Actors:
         self._cache[key] = found
         return found
 
+    def alone(self, s: Sentence, i: int) -> list[Party]:
+        """Everybody that token i stands for, without its conjuncts."""
+        key = (s.index, i)
+        if key in self._busy:
+            return []
+        self._busy.add(key)
+        try:
+            return self._one(s, i)
+        finally:
+            self._busy.discard(key)
+
+    def extent(self, s: Sentence, i: int) -> tuple[int, int]:
+        """First and last token of the mention that i heads: a name, or the noun of function with all of its words."""
+        role = self._roles[s.index].get(i)
+        if role is None and s[i].upos == "PROPN":
+            span = name_span(s, i)
+            return span[0], span[-1]
+        first, last = phrase(s, i)
+        if role is None:
+            return first, last
+        if s[i].form.endswith("."):  # `M. Diallo`: the title is no mention by itself
+            last = max([last, *(k for child in s.children(i, "nmod", "flat", "appos") for k in name_span(s, child.i))])
+        return first, max(last, self._last_word(s, i, role))
+
+    def _last_word(self, s: Sentence, i: int, role: Role) -> int:
+        """The last of a role's words (`ministre malien des Affaires étrangères`), adjectives between them or not."""
+        left = role.words.lower().replace("’", "'").replace("'", "' ").split()
+        k = i
+        for k in range(i, min(len(s), i + len(left) + _BETWEEN)):
+            if left and left[0] in (s[k].lower, s[k].lemma.lower(), self._lexis.singular(s[k].lower)):
+                left.pop(0)
+            if not left:
+                break
+        return i if left else k
+
+    def is_function(self, s: Sentence, i: int) -> bool:
+        """Whether token i heads a noun of function (`le ministre`), not a name alone."""
+        name = self.names.at(s, i)
+        return i in self._roles[s.index] and (name is None or self._is_role(s, i, name))
+
     def is_actor(self, s: Sentence, i: int) -> bool:
         """Whether the phrase headed by i names somebody."""
-        if s[i].upos == "ADJ":
+        if s[i].upos == "ADJ" and not self.is_latter(s, i):
             return bool(self.adjectives(s, i))
         if s[i].upos == "PRON" and s[i].feats.get("PronType") == "Prs" and s[i].lower not in self._lexis.clitics:
             return True
@@ -118,6 +164,8 @@ class Actors:
         if token.lower in self._lexis.generic:
             code = self.local_country(s)
             return [Party(code, None, None, token.form, "role", local=True)] if code else []
+        if self.is_latter(s, i):
+            return list(self.history.latter(s, token))
         if token.upos == "PRON" or token.feats.get("Poss") == "Yes" or token.lower in self._lexis.possessive:
             return list(self.history.pronoun(s, token, self._same_clause(s, token)))
         if token.lemma.lower() in self._lexis.pronominal and self._definite(s, i) and token.relation != "amod":
@@ -130,12 +178,9 @@ class Actors:
         if role is not None:
             return self._by_role(s, i, role)
         if token.upos == "PROPN" or (token.upos in ("NOUN", "X") and token.form[:1].isupper() and i > 0):
-            remembered = self._remembered(s, i)
-            if remembered:
-                return remembered
-            stranger = self._stranger(s, i)
-            if stranger:
-                return stranger
+            found = self._remembered(s, i) or self._introduced(s, i) or self._stranger(s, i)
+            if found:
+                return found
         if token.upos in ("NOUN", "PROPN", "X"):
             return self._thing(s, i)
         return []
@@ -195,16 +240,39 @@ class Actors:
         self._memory.setdefault(text.lower(), party)
 
     def _remembered(self, s: Sentence, i: int) -> list[Party]:
-        span = _name_span(s, i)
+        span = name_span(s, i)
         whole = s.words(span[0], span[-1])
         for key in (whole.lower(), *(s[k].lower for k in reversed(span))):
             if key in self._memory:
                 return [self._memory[key]]
         return []
 
+    def _introduced(self, s: Sentence, i: int) -> list[Party]:
+        """An unknown name under a title (`Kenyan police spokesman X`) or explained right after it (`X, a spokesman for …`)."""
+        span = name_span(s, i)
+        text = s.words(span[0], span[-1])
+        for child in s.children(i, "nmod", "appos"):
+            role = self._roles[s.index].get(child.i)
+            if role is None or (child.relation == "nmod" and child.dep != TITLE) or role.sort not in ("role", "person"):
+                continue
+            owners = [owner for owner in self.owners(s, child.i) if not owner.local]
+            if owners:
+                gender = s[i].feats.get("Gender", "")
+                party = self._in_function(owners[0], self._within(s, child.i, role), text, text, False, gender)
+                self._remember(text, party)
+                return [party]
+        return []
+
+    def _within(self, s: Sentence, i: int, role: Role) -> Role:
+        """The function with the sector of the body it is of (`police spokesman`), where it has none by itself."""
+        if role.sector is not None:
+            return role
+        bodies = (self._roles[s.index].get(child.i) for child in s.children(i, "compound"))
+        return next((replace(role, sector=body.sector) for body in bodies if body is not None and body.sector), role)
+
     def _stranger(self, s: Sentence, i: int) -> list[Party]:
         """Somebody with a first and a last name of whom nothing is known: of the country that the article speaks of."""
-        span = _name_span(s, i)
+        span = name_span(s, i)
         if s[i].upos != "PROPN" or len(span) < 2 or not self.main_country or self.is_setting(s, i):
             return []
         text = s.words(span[0], span[-1])
@@ -216,6 +284,7 @@ class Actors:
 
     def _by_role(self, s: Sentence, i: int, role: Role) -> list[Party]:
         token = s[i]
+        role = self._within(s, i, role)
         plural = token.feats.get("Number") == "Plur"
         gender = token.feats.get("Gender", "")
         person = self._person_named(s, i)
@@ -233,10 +302,10 @@ class Actors:
             and token.lemma.lower() in self._nouns.ally_words
             and {owner.code for owner in owners} & self._nouns.allies_of
         ):
-            return [Party(self._nouns.allies_are, "GOV", None, _phrase(s, i), "organisation", True, gender)]
+            return [Party(self._nouns.allies_are, "GOV", None, phrase_text(s, i), "organisation", True, gender)]
         if role.sort == "group" and any(owner.anaphoric for owner in owners):
             return []
-        text = _phrase(s, i)
+        text = phrase_text(s, i)
         label = self._label(s, i)
         if not owners and label and label.lower().split()[-1] in self._memory:
             return [self._memory[label.lower().split()[-1]]]
@@ -251,10 +320,22 @@ class Actors:
             if before:
                 return list(before)
             owners = self._local(s, role)
+        label = label or (None if plural else self._incumbent(s, i, role, owners))
         parties = [self._in_function(owner, role, label, text, plural, gender) for owner in owners]
         if label and parties:
             self._remember(label, parties[0])
         return parties
+
+    def _incumbent(self, s: Sentence, i: int, role: Role, owners: list[Party]) -> str | None:
+        """`le président américain`, on the article's date: the canonical name of who held the office."""
+        titles = self._nouns.offices.get(role.words.lower())
+        if not titles or self.published is None or len({owner.code for owner in owners}) != 1 or not is_definite(s, i):
+            return None
+        former = self._nouns.former & {child.lower for child in s.children(i)}
+        if former or s[i].relation == "conj" or any(owner.local for owner in owners):
+            return None
+        holder = self._knowledge.holder(owners[0].code, titles, self.published)
+        return holder.name if holder else None
 
     def _in_function(self, owner: Party, role: Role, label: str | None, text: str, plural: bool, gender: str) -> Party:
         sector = role.sector or owner.sector
@@ -288,6 +369,11 @@ class Actors:
 
     def _main(self) -> list[Party]:
         return [Party(self.main_country, "GOV", None, "", "country")] if self.main_country else []
+
+    def is_latter(self, s: Sentence, i: int) -> bool:
+        """`ce dernier`, `celle-ci`: the one named last, whatever part of speech the tree makes of it."""
+        demonstrative = any(child.feats.get("PronType") == "Dem" for child in s.children(i, "det"))
+        return s[i].lower in self._lexis.latter and (s[i].upos == "PRON" or demonstrative)
 
     @staticmethod
     def _definite(s: Sentence, i: int) -> bool:
@@ -331,6 +417,8 @@ class Actors:
         for child in s.children(i):
             if child.relation in ("amod", "acl", "nmod", "appos", "flat") or (child.upos == "ADJ" and child.relation != "conj"):
                 found += self._adjectives(s, child)
+            elif child.dep in OWNING and child.upos != "PRON":
+                found += [party for party in self.resolve(s, child.i) if party.kind != "thing" and not party.local]
         if found:
             return unique(found)
         for child in s.children(i, "nmod", "obl"):
@@ -366,7 +454,8 @@ class Actors:
         found: list[Party] = []
         for name in self.names.all_at(s, token.i):
             record = name.records[0]
-            if record.kind in (Kind.ADJECTIVE, Kind.PREFIX, Kind.DEMONYM) and token.upos != "PROPN":
+            before_noun = token.upos != "PROPN" or token.relation in ("amod", "compound")
+            if record.kind in (Kind.ADJECTIVE, Kind.PREFIX, Kind.DEMONYM) and before_noun:
                 found.append(Party(record.code, sector_for(record.code, "GOV"), None, name.text, "adjective"))
         for other in s.children(token.i, "conj"):
             found += self._adjectives(s, other)
@@ -414,7 +503,7 @@ class Actors:
         for child in s.children(i, "nmod", "appos", "flat"):
             if child.upos != "PROPN" or marker(s, child.i, self._lexis) or self.names.at(s, child.i) is not None:
                 continue
-            span = _name_span(s, child.i)
+            span = name_span(s, child.i)
             return s.words(span[0], span[-1])
         return None
 
@@ -427,7 +516,7 @@ class Actors:
                 owner.code,
                 None if owner.kind != "organisation" else owner.sector,
                 None,
-                _phrase(s, i),
+                phrase_text(s, i),
                 "thing",
                 anaphoric=owner.anaphoric,
             )
@@ -441,13 +530,3 @@ def _main_country(counts: Counter[str]) -> str | None:
         if code not in BLOCS:
             return code
     return None
-
-
-def _name_span(s: Sentence, i: int) -> list[int]:
-    return [k for k in s.subtree(i) if k == i or (s[k].head == i and s[k].relation == "flat")] or [i]
-
-
-def _phrase(s: Sentence, i: int) -> str:
-    """The words of the phrase from its determiner to its adjectives."""
-    near = [child.i for child in s.children(i, "det", "amod", "nummod") if abs(child.i - i) < 6]
-    return s.words(min([i, *near]), max([i, *near]))

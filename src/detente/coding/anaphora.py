@@ -88,6 +88,24 @@ class History:
         score -= 1.0 if mention.relation.startswith("nmod") else 0.0
         return score + (0.01 * mention.i)
 
+    def latter(self, s: Sentence, token: Token) -> tuple[Party, ...]:
+        """What `ce dernier`, `celui-ci` take up: the last somebody of that number and gender, one who is no subject first."""
+        plural = token.feats.get("Number") == "Plur" or token.lower.endswith("s")
+        gender = token.feats.get("Gender", "")
+        fitting = [
+            m
+            for m in self._mentions
+            if (m.sentence, m.i) < (s.index, token.i)
+            and s.index - m.sentence <= 1
+            and m.plural == plural
+            and m.parties[0].kind not in ("place", "thing", "adjective", "instrument")
+            and not (gender and m.gender and gender != m.gender and not plural)
+        ]
+        people = [m for m in fitting if m.parties[0].kind in ("person", "role")] or fitting
+        others = [m for m in people if not m.relation.startswith("nsubj")]
+        found = others[-1:] or people[-1:]
+        return found[0].parties if found else ()
+
     def _plural(self, token: Token, possessive: bool) -> bool | None:
         if possessive:
             return token.lower in self._lexis.plural_owner

@@ -15,6 +15,7 @@ from detente.coding.names import Names
 from detente.coding.occasion import Occasions
 from detente.coding.party import BLOCS, Party, is_same, unique
 from detente.coding.reader import Toolbox
+from detente.coding.sectors import fit
 from detente.coding.setting import Dated, Dates, Places
 from detente.coding.topics import is_political, is_political_party
 from detente.coding.triggers import best, read_hits
@@ -112,6 +113,7 @@ class Coder:
         kept: list[Draft] = []
         for draft in drafts:
             if self._finish(draft, kept):
+                fit(draft)
                 kept.append(draft)
         return kept
 

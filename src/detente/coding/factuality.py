@@ -45,6 +45,8 @@ class Factuality:
         self._without = frozenset(data.get("without") or ())
         self._conditionals = frozenset(data.get("conditionals") or ())
         self._purpose = frozenset(data.get("purpose") or ())
+        self._auxiliaries = _sets(data.get("auxiliaries"))
+        self._negating = frozenset(data.get("negating") or ())
         self._rumour = data.get("rumour_mood", "Cnd")
         self._future = data.get("future_tense", "Fut")
 
@@ -93,6 +95,10 @@ class Factuality:
                 )
             if tense == self._future:
                 return "future"
+        auxiliaries = {child.lower for child in s.children(i, "aux")}
+        for level, words in self._auxiliaries.items():
+            if auxiliaries & words:
+                return "future" if self._is_announced(s, i) else level
         if marks & self._purpose and s[i].feats.get("VerbForm") == "Inf":
             return "hypothetical"
         return "actual"
@@ -115,10 +121,16 @@ class Factuality:
     def _indirect_question(self, s: Sentence, i: int) -> bool:
         return s[i].relation in ("ccomp", "xcomp", "obj")
 
+    def _is_none(self, s: Sentence, noun: Token) -> bool:
+        """`nobody`, `no soldiers`: an argument that denies its verb."""
+        return noun.lower in self._negating or any(child.lower in self._negating for child in s.children(noun.i, "det"))
+
     def is_negated(self, s: Sentence, i: int) -> bool:
         """Whether the verb i is negated (`ne … pas`, `aucun … n'a`); a lone `ne … que` is no negation."""
         below = s.children(i)
         if any(child.lower in self._neither for child in below):
+            return True
+        if self._negating and any(self._is_none(s, child) for child in s.children(i, "nsubj", "obj", "obl:agent")):
             return True
         has_particle = any(child.lower in self._particle for child in below)
         if not has_particle:

@@ -221,6 +221,9 @@ class Filler:
     def _nested(self, s: Sentence, i: int) -> list[Party]:
         if s[i].upos in ("VERB", "AUX"):
             return self._in_clause(s, i)
+        event = self._here.get(i)
+        if event is not None and event.actors and s[i].relation == "obj":
+            return list(event.actors)  # `qualifier de crime le raid israélien`: also where the weapon's word is somebody's
         if self._actors.is_actor(s, i):
             return []
         subject = s.child(i, "nsubj")
@@ -228,7 +231,6 @@ class Filler:
             return (
                 list(self._actors.resolve(s, subject.i)) if self._actors.is_actor(s, subject.i) else self._nested(s, subject.i)
             )
-        event = self._here.get(i)
         if event is not None and (event.actors or event.recipients or event.rule.noun_de == "object"):
             return list(event.actors or self._before(event))
         if event is not None and (doers := self._before(event)):

@@ -28,12 +28,12 @@ def assign(s: Sentence, drafts: list[Draft], language: str, dates: frozenset[int
         inside = {token.i for token in tokens}
         head = next((token.i for token in tokens if token.head not in inside), tokens[-1].i)
         owners = [by_token[head]] if head in by_token else owners_of(s, head, by_token, drafts)
-        amount = Amount(mention.kind, _whole(mention.low), _whole(mention.high), mention.unit, mention.text)
+        amount = Amount(mention.kind, whole(mention.low), whole(mention.high), mention.unit, mention.text)
         for draft in owners:
             if draft.type.name in FITTING.get(mention.kind, (draft.type.name,)) and amount not in draft.amounts:
                 draft.amounts.append(amount)
 
 
-def _whole(number: float | None) -> float | None:
+def whole(number: float | None) -> float | None:
     """An integer where it is one, so that records read `36`, not `36.0`."""
     return int(number) if number is not None and number == int(number) else number

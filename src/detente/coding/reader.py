@@ -70,7 +70,7 @@ def toolbox(language: str, parser: str | None = None, names: Path | None = None)
         lexicon=Lexicon(rules, lexis, pack.data("morphology")),
         matcher=Matcher(lexis, frozenset(p.head for rule in rules for p in rule.patterns if p.part == "noun")),
         knowledge=load_knowledge(language, names),
-        roles=RoleNouns(pack.data("actors")),
+        roles=RoleNouns(pack.data("actors"), lexis),
         topics=Topics(pack.data("topics")),
         factuality=Factuality(factuality, lexis),
         attribution=Attribution(attribution, lexis),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from detente.grammar.morphology import singular
+from detente.grammar.lexis import Lexis
 from detente.parse.tree import Sentence
 
 
@@ -23,7 +23,8 @@ class Role:
 class RoleNouns:
     """Role nouns of one language, of one or several words, found in a sentence."""
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: dict[str, Any], lexis: Lexis) -> None:
+        self._lexis = lexis
         self._by_first: dict[str, list[tuple[tuple[str, ...], Role]]] = {}
         people = frozenset(data.get("persons") or ())
         for sort, key in (("role", "roles"), ("instrument", "instruments")):
@@ -40,6 +41,10 @@ class RoleNouns:
         self.sides = frozenset(data.get("sides") or ())
         self.lands = frozenset(data.get("lands") or ())
         self.bodies = frozenset(data.get("bodies") or ())
+        self.offices = {noun.lower(): frozenset(titles) for noun, titles in (data.get("offices") or {}).items()}
+        """What the tables of people call the office that a noun names."""
+        self.former = frozenset(data.get("former") or ())
+        """Adjectives by which somebody no longer or not yet holds it."""
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
@@ -55,26 +60,36 @@ class RoleNouns:
                 token.upos in ("VERB", "AUX", "PUNCT", "ADP", "DET", "PROPN") and not token.form[0].isupper()
             ):
                 continue
-            for words, role in self._candidates(s, token.i):
-                span = range(token.i, token.i + len(words))
+            for end, role in self._candidates(s, token.i):
+                span = range(token.i, end)
                 head = next((k for k in span if s[k].head not in span), token.i)
                 if s[head].upos in ("NOUN", "PROPN", "ADJ", "X", "VERB"):
                     found[head] = role
                     break
         return found
 
-    def _candidates(self, s: Sentence, i: int) -> list[tuple[tuple[str, ...], Role]]:
+    def _candidates(self, s: Sentence, i: int) -> list[tuple[int, Role]]:
+        """Where each role that begins at token i ends, those of most words first."""
         token = s[i]
         entries: list[tuple[tuple[str, ...], Role]] = []
-        for key in dict.fromkeys((token.lower, token.lemma.lower(), singular(token.lower))):
+        for key in dict.fromkeys((token.lower, token.lemma.lower(), self._lexis.singular(token.lower))):
             entries += self._by_first.get(key, ())
-        fitting = [entry for entry in entries if self._fits(s, i, entry[0])]
-        return sorted(fitting, key=lambda entry: -len(entry[0]))
+        entries.sort(key=lambda entry: -len(entry[0]))
+        return [(end, role) for words, role in entries if (end := self._end(s, i, words))]
 
-    @staticmethod
-    def _fits(s: Sentence, i: int, words: tuple[str, ...]) -> bool:
-        if i + len(words) > len(s):
-            return False
-        return all(
-            word in (s[i + k].lower, s[i + k].lemma.lower(), singular(s[i + k].lower)) for k, word in enumerate(words[1:], 1)
-        )
+    def _end(self, s: Sentence, i: int, words: tuple[str, ...]) -> int:
+        """The token after the words, which begin at i; 0 where they are not there.
+
+        Adjectives may stand between a function and its field (`le ministre russe des Affaires étrangères`).
+        """
+        k = i + 1
+        for number, word in enumerate(words[1:], 1):
+            while number == 1 and k < len(s) and s[k].upos == "ADJ" and not self._is(s, k, word):
+                k += 1
+            if k >= len(s) or not self._is(s, k, word):
+                return 0
+            k += 1
+        return k
+
+    def _is(self, s: Sentence, k: int, word: str) -> bool:
+        return word in (s[k].lower, s[k].lemma.lower(), self._lexis.singular(s[k].lower))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.model import Amount, Article, Entity, Event, When, Where
+from detente.model import Amount, AmountMention, Article, Entity, Event, When, Where
 
 _UNITS = (("d", 86_400), ("h", 3_600), ("min", 60))
 
@@ -36,12 +36,12 @@ def where(one: Where) -> str:
     return f"{one.name} ({one.country})"
 
 
-def amount(one: Amount) -> str:
+def amount(one: Amount | AmountMention) -> str:
     """`duration 50 min`, `killed at least 6`, `persons 10 to 20`."""
     return f"{one.kind} {_interval(one)}".strip()
 
 
-def _interval(one: Amount) -> str:
+def _interval(one: Amount | AmountMention) -> str:
     low, high = (None if bound is None else _number(bound, one.unit) for bound in (one.low, one.high))
     if low is None or high is None:
         return f"at least {low}" if low is not None else f"at most {high}" if high is not None else "unknown"

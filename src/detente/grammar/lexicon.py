@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from detente.grammar.lexis import Lexis
-from detente.grammar.morphology import Morphology, singular
+from detente.grammar.morphology import Morphology
 from detente.grammar.rules import Pattern, Rule
 from detente.grammar.voice import is_bare_participle
 from detente.parse.tree import Sentence, Token
@@ -70,7 +70,7 @@ class Lexicon:
         return token.head if token.dep == "cop" and token.head in tokens else token.i
 
     def _words(self, token: Token) -> list[str]:
-        words = [token.lemma.lower(), token.lower, singular(token.lower)]
+        words = [token.lemma.lower(), token.lower, self._lexis.singular(token.lower)]
         if token.upos in ("VERB", "ADJ", "NOUN") or (token.upos == "AUX" and token.relation != "aux" and token.dep != "cop"):
             words += self._morphology.lemmas(token.lower)
         return list(dict.fromkeys(words))
@@ -164,7 +164,7 @@ def _positions(s: Sentence, lexis: Lexis) -> Positions:
     """Where each word stands, by lemma, form and singular; contracted forms count as their preposition."""
     found: Positions = defaultdict(list)
     for token in s.tokens:
-        words = {token.lemma.lower(), token.lower, singular(token.lower)}
+        words = {token.lemma.lower(), token.lower, lexis.singular(token.lower)}
         words |= lexis.contractions.get(token.lemma, frozenset())
         for word in words:
             found[word].append(token.i)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+_SHORTEST = 3
+"""Letters of a word too short to be a plural."""
+
 
 @dataclass(frozen=True)
 class Lexis:
@@ -37,6 +40,7 @@ class Lexis:
     owner: frozenset[str]
     provoked: frozenset[str]
     pronominal: frozenset[str]
+    latter: frozenset[str]
     generic: frozenset[str]
     dative: frozenset[str]
     impersonal: frozenset[str]
@@ -52,6 +56,14 @@ class Lexis:
     plural_owner: frozenset[str]
     abroad: frozenset[str]
     relatives: frozenset[str]
+    plurals: tuple[tuple[str, str], ...]
+
+    def singular(self, form: str) -> str:
+        """The form without its plural ending, where it has a usual one; a guess good enough to look words up by."""
+        for ending, single in self.plurals:
+            if form.endswith(ending) and len(form) > max(_SHORTEST, len(ending) + 1):
+                return form[: -len(ending)] + single
+        return form
 
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> Lexis:
@@ -88,6 +100,7 @@ class Lexis:
             dative=frozenset(data.get("dative") or ()),
             generic=frozenset(data.get("generic") or ()),
             pronominal=frozenset(data.get("pronominal") or ()),
+            latter=frozenset(data.get("latter") or ()),
             of=cases.get("of", "of"),
             to=cases.get("to", "to"),
             with_=cases.get("with", "with"),
@@ -101,4 +114,5 @@ class Lexis:
             plural_owner=frozenset(data.get("plural_owner") or ()),
             abroad=frozenset(data.get("abroad") or ()),
             relatives=frozenset(data.get("relatives") or ()),
+            plurals=tuple((str(ending), str(single)) for ending, single in data.get("plurals") or ()),
         )

@@ -68,10 +68,3 @@ class Morphology:
             found = self._mute[0].match(form)
             if found:
                 yield from (f"{found[1]}{vowel}{found[2]}er" for vowel in self._mute[1])
-
-
-def singular(form: str) -> str:
-    """The form without its plural ending, where it has a usual one; a guess good enough to look words up by."""
-    if len(form) > 4 and form.endswith("aux"):
-        return form[:-3] + "al"
-    return form[:-1] if len(form) > 3 and form[-1] in "sx" else form

@@ -31,6 +31,7 @@ class EventType:
     bearer does what the content names, `vouched` whether the actor vouches for the content. `recipient` are slots that every
     rule of the type has beside its own. `target`: whether it always hits somebody, named or not (`needed`), those of the
     actor's own country unless another is named (`home`), or those whom the measure hit that is now lifted (`eased`).
+    `acts_as`: mode (or `any`) → the sector somebody has by function → the sector he acts through in such an event.
     """
 
     name: str
@@ -44,6 +45,7 @@ class EventType:
     actor_sector: str | None
     recipient: tuple[str, ...]
     target: str | None
+    acts_as: dict[str, dict[str, str]]
 
 
 def _build(name: str, data: dict[str, Any]) -> EventType:
@@ -59,6 +61,7 @@ def _build(name: str, data: dict[str, Any]) -> EventType:
         actor_sector=data.get("actor_sector"),
         recipient=tuple(data.get("recipient") or ()),
         target=data.get("target"),
+        acts_as=data.get("acts_as") or {},
     )
 
 

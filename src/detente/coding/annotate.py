@@ -1,0 +1,204 @@
+"""An article → the actors, places, dates and amounts that its words name, before any event is coded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.actors import Actors
+from detente.coding.dating import Dates
+from detente.coding.measures import whole
+from detente.coding.names import Names, place_record
+from detente.coding.party import Party, sector_for
+from detente.coding.reader import Toolbox
+from detente.coding.spots import Spot, Spots
+from detente.coding.tense import tense_at
+from detente.grammar.voice import NOMINAL, is_relative
+from detente.knowledge import Kind, Name, Record
+from detente.model import ActorMention, AmountMention, Annotation, Article, Candidate, DateMention, PlaceMention
+from detente.parse.tree import Sentence, Token
+from detente.quantity import find as find_amounts
+from detente.temporal import Days, resolve
+
+_NATIONAL = frozenset({Kind.ADJECTIVE, Kind.DEMONYM, Kind.PREFIX})
+
+
+class Annotator:
+    """Annotates one article; holds what is remembered while reading it."""
+
+    def __init__(self, article: Article, tools: Toolbox) -> None:
+        self._tools = tools
+        self._article = article
+        self._sentences = tools.parse(article.text)
+        self._names = Names(article.text, self._sentences, tools.knowledge)
+        self._actors = Actors(self._sentences, self._names, tools.roles, tools.knowledge, tools.lexis, article.published)
+        self._dates = Dates(tools.pack.code, article.published, tools.lexis)
+        data = tools.pack.data("places")
+        self._spots = Spots(self._names, tools.knowledge, tools.lexis, data, self._actors.main_country)
+        self._prepositions = frozenset(data.get("prepositions") or ())
+        self._anchor: Days | None = None
+        self._ids = {record.name: record.id for name in self._names.found for record in name.records if record.name}
+
+    def annotation(self) -> Annotation:
+        """Everything found, each list in the order of the text."""
+        actors: list[ActorMention] = []
+        places: list[PlaceMention] = []
+        dates: list[DateMention] = []
+        amounts: list[AmountMention] = []
+        for s in self._sentences:
+            self._actors.read(s)
+            spots = [spot for spot in self._spots.of(s) if self._is_place(s, spot)]
+            here = [self._place_mention(s, spot) for spot in spots]
+            places += here
+            actors += self._actors_of(s, {self._start(s, spot) for spot in spots if self._only_there(spot)})
+            dated = self._dates.of(s)
+            dates += self._dates_of(s)
+            days = [(one.mention.start, one.mention.end) for one in dated if one.mention.kind == "date"]
+            amounts += self._amounts_of(s, days)
+        return Annotation(tuple(actors), tuple(places), tuple(dates), tuple(amounts))
+
+    # -- actors -------------------------------------------------------------------------------------------------------
+
+    def _actors_of(self, s: Sentence, placed: set[int]) -> list[ActorMention]:
+        found: list[ActorMention] = []
+        for token in s.tokens:
+            if self._is_mention(s, token):
+                found += self._mentions(s, token)
+        found += [one for one in self._names_left(s) if not _covered(one, found)]
+        found = [one for one in found if one.start not in placed]
+        kept = {one for one in found if not any(_within(one, other) for other in found)}
+        return sorted(kept, key=lambda one: (one.start, one.end, one.code, one.name or ""))
+
+    def _is_mention(self, s: Sentence, token: Token) -> bool:
+        if self._actors.is_latter(s, token.i):
+            return True
+        if token.upos not in NOMINAL or is_relative(token) or self._names.head(s, token.i) != token.i:
+            return False
+        return (
+            token.dep not in ("flat", "flat:name", "fixed") and token.feats.get("Reflex") != "Yes" and token.relation != "expl"
+        )
+
+    def _mentions(self, s: Sentence, token: Token) -> Iterator[ActorMention]:
+        start, end = self._span(s, token)
+        text = self._article.text[start:end]
+        for party in self._actors.alone(s, token.i):
+            if party.acts:
+                yield ActorMention(text, start, end, party.code, party.sector, party.name, self._id(party))
+
+    def _span(self, s: Sentence, token: Token) -> tuple[int, int]:
+        name = self._names.at(s, token.i)
+        if name is not None and not self._actors.is_function(s, token.i):
+            return name.start, name.end
+        first, last = self._actors.extent(s, token.i)
+        return s[first].start, s[last].end
+
+    def _id(self, party: Party) -> str | None:
+        if party.name:
+            return self._ids.get(party.name)
+        return party.code.lower() if party.kind in ("country", "adjective", "capital", "seat") else None
+
+    def _names_left(self, s: Sentence) -> Iterator[ActorMention]:
+        """What the trees make no actor of: `la frontière ukrainienne`, `une crise russo-ukrainienne`."""
+        for name in self._names.within(s):
+            record = name.records[0]
+            if record.kind in _NATIONAL or record.kind in (
+                Kind.COUNTRY,
+                Kind.ORGANISATION,
+                Kind.SEAT,
+                Kind.CAPITAL,
+                Kind.PERSON,
+            ):
+                code, sector = record.office(self._article.published)
+                known = None if record.kind in _NATIONAL or record.kind is Kind.COUNTRY else record.name
+                yield ActorMention(name.text, name.start, name.end, code, sector_for(code, sector), known, record.id)
+
+    # -- places -------------------------------------------------------------------------------------------------------
+
+    def _is_place(self, s: Sentence, spot: Spot) -> bool:
+        """Whether it is named as a place, not as the government that sits there."""
+        self._spots.remember(spot)
+        name = self._names.at(s, spot.i)
+        return not spot.owned and (spot.marker in self._prepositions or (name is not None and self._only_place(name)))
+
+    def _only_there(self, spot: Spot) -> bool:
+        """Whether it is no actor: `à Kiev` may be one, to whom something is given, `près de Kiev` and `en Ukraine` are none."""
+        return spot.marker != self._tools.lexis.to and spot.fine
+
+    def _start(self, s: Sentence, spot: Spot) -> int:
+        name = self._names.at(s, spot.i)
+        return name.start if name else s[spot.i].start
+
+    @staticmethod
+    def _only_place(name: Name) -> bool:
+        return all(record.kind is Kind.PLACE for record in name.records)
+
+    def _place_mention(self, s: Sentence, spot: Spot) -> PlaceMention:
+        name = self._names.at(s, spot.i)
+        record = place_record(name, self._names.counts) if name else None
+        first, last = sorted((spot.head, spot.i))
+        start = min(s[first].start, name.start) if name else s[first].start
+        end = max(s[last].end, name.end) if name else s[last].end
+        towns = [one for one in name.records if one.kind is Kind.PLACE] if name else []
+        best = (
+            record
+            if record is None or record.kind is Kind.PLACE
+            else next((one for one in towns if one.country == record.country), record)
+        )
+        return PlaceMention(
+            text=self._article.text[start:end],
+            start=start,
+            end=end,
+            name=spot.where.name,
+            country=spot.where.country,
+            lat=best.lat if best else None,
+            lon=best.lon if best else None,
+            geonames=best.geonames if best else None,
+            precision=_precision(spot, best),
+            candidates=tuple(
+                Candidate(one.name or "", one.country or "", one.lat, one.lon, one.geonames) for one in towns if one is not best
+            ),
+        )
+
+    # -- dates and amounts --------------------------------------------------------------------------------------------
+
+    def _dates_of(self, s: Sentence) -> Iterator[DateMention]:
+        for one in self._dates.of(s):
+            if one.mention.kind == "date":
+                mention = one.mention
+                tense = tense_at(s, one.head, self._tools.factuality)
+                days = resolve(mention, self._article.published, tense=tense, anchor=self._anchor) or (None, None)
+                self._anchor = days if days[0] is not None and days[0] == days[1] else self._anchor
+                start = s.start + mention.start
+                yield DateMention(mention.text, start, s.start + mention.end, days[0], days[1], mention.granularity)
+
+    def _amounts_of(self, s: Sentence, days: list[tuple[int, int]]) -> Iterator[AmountMention]:
+        """Amounts of s; what is part of a date is none."""
+        for one in find_amounts(s.text, self._tools.pack.code):
+            if all(one.end <= start or end <= one.start for start, end in days):
+                start = s.start + one.start
+                yield AmountMention(one.text, start, s.start + one.end, one.kind, whole(one.low), whole(one.high), one.unit)
+
+
+def _precision(spot: Spot, record: Record | None) -> str:
+    if spot.where.name not in (record.name if record else None, None) and " " in spot.where.name and spot.i != spot.head:
+        return "area"
+    if record is None:
+        return "area"
+    if record.kind is Kind.COUNTRY:
+        return "country"
+    return "town" if record.geonames else "region"
+
+
+def _within(one: ActorMention, other: ActorMention) -> bool:
+    """Whether `other` is the same somebody in more words (`M. Sangaré` and `Sangaré`)."""
+    longer = other.start <= one.start and one.end <= other.end and other.text != one.text
+    return longer and (one.code, one.name) == (other.code, other.name)
+
+
+def _covered(one: ActorMention, found: list[ActorMention]) -> bool:
+    """Whether a longer mention of the same country holds it."""
+    return any(other.start <= one.start and one.end <= other.end and other.code == one.code for other in found)
+
+
+def annotate(article: Article, tools: Toolbox) -> Annotation:
+    """The mentions of an article whose language is known; offsets are those of its `text`."""
+    return Annotator(article, tools).annotation()
