@@ -6,6 +6,7 @@ A mark is a comment line `<!-- NAME -->`; what follows it, up to `<!-- end NAME 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ from detente.cli import main as cli
 from detente.evaluate import Scores, read_gold
 from detente.evaluate.coded import Coded
 from detente.evaluate.report import lines
+from detente.languages import coded
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -71,14 +73,34 @@ def details(scores: dict[str, Scores]) -> Iterator[str]:
         yield "```console\n$ detente evaluate evaluation/gold/" + name + "\n" + "\n".join(lines(one.figures())) + "\n```\n"
 
 
+def mentions(gold: list[Path], corpora: list[Path]) -> str:
+    """What is understood of names, places, dates and amounts before any event is coded."""
+    sys.path.insert(0, str(ROOT / "evaluation"))
+    from corpora import rows, share_right
+    from mentions import measure
+
+    tallies = {path.name: measure(path) for path in gold}
+    kinds = ("found", "code", "sector", "where", "when")
+    head = "| gold | " + " | ".join(kinds) + " |\n" + "| --- " * (len(kinds) + 1) + "|\n"
+    lines = [
+        f"| `{name}` | " + " | ".join(f"{one.figures()[kind]:.3f} of {one.all[kind]}" for kind in kinds) + " |"
+        for name, one in tallies.items()
+    ]
+    small = "| corpus | lines | right |\n| --- | --- | --- |\n"
+    small += "\n".join(f"| `{path.name}` | {len(rows(path))} | {share_right(path):.3f} |" for path in corpora)
+    return head + "\n".join(lines) + "\n\n" + small + "\n"
+
+
 def main() -> None:
     """Write both pages."""
-    scores = {path.name: scored(path) for path in sorted((ROOT / "evaluation" / "gold").glob("*.jsonl"))}
+    gold = sorted((ROOT / "evaluation" / "gold").glob("*.jsonl"))
+    corpora = sorted((ROOT / "evaluation" / "corpora").glob("*.tsv"))
+    scores = {path.name: scored(path) for path in gold if read_gold(path)[0].article.language in coded()}
     day = f"Measured on {date.today():%Y-%m-%d}.\n\n"  # noqa: DTZ011  (the day where it is run)
     readme = put(README.read_text(encoding="utf-8"), "demo", demo())
     README.write_text(put(readme, "figures", table(scores)), encoding="utf-8")
     accuracy = put(ACCURACY.read_text(encoding="utf-8"), "figures", day + table(scores) + "\n" + "\n".join(details(scores)))
-    ACCURACY.write_text(accuracy, encoding="utf-8")
+    ACCURACY.write_text(put(accuracy, "mentions", mentions(gold, corpora)), encoding="utf-8")
 
 
 if __name__ == "__main__":
