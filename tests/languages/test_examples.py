@@ -7,9 +7,9 @@ import pytest
 from detente.coding.examples import failures
 from detente.coding.reader import toolbox
 from detente.grammar.rules import Rule
-from detente.languages import available
+from detente.languages import coded
 
-RULES = [(language, rule) for language in available() for rule in toolbox(language).rules]
+RULES = [(language, rule) for language in coded() for rule in toolbox(language).rules]
 
 
 @pytest.mark.parametrize(("language", "rule"), RULES, ids=[rule.id for _, rule in RULES])

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from detente.api import code
 from detente.coding.examples import parse_example
 from detente.coding.reader import toolbox
 from detente.errors import RuleError, UnknownLanguage
 from detente.grammar.rules import compile_rules
-from detente.languages import available, load_pack
+from detente.languages import available, coded, load_pack
 from detente.languages.pack import ROOT, Pack, read_yaml
+from detente.model import Article
 from detente.ontology import event_types
 
 FILES = sorted(path for path in ROOT.rglob("*.yaml"))
@@ -22,7 +24,7 @@ def test_every_file_of_a_pack_is_a_mapping(path: Path) -> None:
     assert isinstance(read_yaml(path), dict)
 
 
-@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("language", coded())
 def test_a_pack_names_itself_and_has_rules_for_all_types(language: str) -> None:
     pack = load_pack(language)
     assert pack.data("pack")["code"] == language
@@ -30,20 +32,20 @@ def test_a_pack_names_itself_and_has_rules_for_all_types(language: str) -> None:
     assert {rule.type.name for rule in rules} == set(event_types())
 
 
-@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("language", coded())
 def test_rules_bear_their_language_and_type_in_their_ids(language: str) -> None:
     assert [
         rule.id for rule in toolbox(language).rules if not rule.id.startswith(f"{language}.{rule.type.name.lower()}.")
     ] == []
 
 
-@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("language", coded())
 def test_every_mode_of_a_type_is_given_by_some_rule(language: str) -> None:
     given = {(rule.type.name, rule.mode) for rule in toolbox(language).rules}
     assert {(name, mode) for name, kind in event_types().items() for mode in kind.modes} - given == set()
 
 
-@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("language", coded())
 def test_examples_expect_modes_that_exist(language: str) -> None:
     for rule in toolbox(language).rules:
         for text in rule.yes:
@@ -87,3 +89,9 @@ def test_an_empty_file_is_an_empty_mapping(tmp_path: Path) -> None:
     path = tmp_path / "empty.yaml"
     path.write_text("# nothing yet\n", encoding="utf-8")
     assert read_yaml(path) == {}
+
+
+def test_a_language_without_rules_is_annotated_and_not_coded() -> None:
+    article = Article(id="1", text="Kenya condemned the attack.", language="en")
+    with pytest.raises(UnknownLanguage, match="detente annotate"):
+        code(article)

@@ -1,5 +1,5 @@
 """Languages as data: a folder each."""
 
-from detente.languages.pack import Pack, available, load_pack
+from detente.languages.pack import Pack, available, coded, load_pack, require_rules
 
-__all__ = ["Pack", "available", "load_pack"]
+__all__ = ["Pack", "available", "coded", "load_pack", "require_rules"]

@@ -50,6 +50,11 @@ def available() -> list[str]:
     return sorted(path.parent.name for path in ROOT.glob("*/pack.yaml"))
 
 
+def coded() -> list[str]:
+    """Codes of the languages whose events can be read, in alphabetical order; of others only names, dates and amounts."""
+    return [code for code in available() if load_pack(code).rule_files()]
+
+
 @dataclass(frozen=True)
 class Pack:
     """Where a language's data lies. `data(name)` reads one of its files."""
@@ -83,3 +88,10 @@ def load_pack(code: str) -> Pack:
     if not (folder / "pack.yaml").exists():
         raise UnknownLanguage(f"no language pack for {code!r}; there are: {', '.join(available())}")
     return Pack(code, folder)
+
+
+def require_rules(code: str) -> None:
+    """Raises UnknownLanguage where there is no pack, or one that knows names, dates and amounts but no events."""
+    if not load_pack(code).rule_files():
+        known = ", ".join(coded())
+        raise UnknownLanguage(f"No events are read in {code!r} yet, only in {known}; `detente annotate` shows what it names.")

@@ -91,3 +91,13 @@ class FrenchTreebanks(Language):
 
     class Defaults(BaseDefaults):
         lex_attr_getters = {**BaseDefaults.lex_attr_getters, **_features("fr")}  # noqa: RUF012  (spaCy's own attribute)
+
+
+@registry.languages("ud_en")
+class EnglishTreebanks(Language):
+    """English as the treebanks write it."""
+
+    lang = "ud_en"
+
+    class Defaults(BaseDefaults):
+        lex_attr_getters = {**BaseDefaults.lex_attr_getters, **_features("en")}  # noqa: RUF012  (spaCy's own attribute)

@@ -36,6 +36,33 @@ _FRENCH_WORD = re.compile(
 """,
     re.X | re.I,
 )
+_PREFIXES = "pre|post|non|anti|pro|ex|co|re|un|multi|mid|inter|extra|intra|ultra|e|mini|micro|semi|counter|pan|trans|sub|neo"
+_NUMBER = r"\d+(?:[.,]\d+)*"
+_ENGLISH_WORD = re.compile(
+    rf"""
+ (?:https?://|www\.)[^\s<>"“”]+[\w/] | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+|(?:can)(?=not(?!\w)) | (?:gon)(?=na(?!\w)) | (?:got|wan)(?=ta(?!\w)|na(?!\w))
+|{_APOSTROPHE}(?:s|m|d|ll|ve|re)(?!\w)
+|n{_APOSTROPHE}t(?!\w)
+|(?-i:(?:[A-Za-z]\.){{2,}}[A-Z]?)(?!{_LETTER}) | (?:i\.e|e\.g|a\.k\.a|[ap]\.m)(?:\.|(?!\w))
+|(?-i:Mr|Mrs|Ms|Dr|Prof|St|Ft|Mt|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Gov|Sen|Rep|Rev|Hon|Jr|Sr|Messrs|Inc|Corp|Co|Ltd|Bros|vs|etc|No|Jan|Feb|Mar
+   |Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Ave|Blvd|approx|Ala|Ariz|Calif|Colo|Conn|Fla|Ga|Ill|Mass|Mich|Minn|Miss
+   |Okla|Ore|Pa|Tenn|Tex|Va|Wash|Wis|Vol|Univ|Dept|Supt|Insp)\.
+|(?-i:[A-Z])\.(?=\s?[A-Z])
+|\d{{4}}-\d\d-\d\d | \d{{1,2}}/\d{{1,2}}/\d{{2,4}} | \d{{1,2}}:\d\d(?::\d\d)? | 9/11(?!\d)
+|{_NUMBER}(?:st|nd|rd|th|s)(?!\w)
+|{_NUMBER}(?=(?:am|pm|k|kg|km|m|bn|mn|ft|gb|mph|hrs?|mins?)(?!\w))
+|(?:{_PREFIXES})-{_LETTER}\w*
+|(?-i:[A-Z])(?:&[A-Z])+(?!\w)
+|{_LETTER}+(?=n{_APOSTROPHE}t(?!\w))
+|(?-i:[A-Z]{_APOSTROPHE}[A-Z]){_LETTER}\w* | (?:al|d|l|ba|shi|sha|gu|qa|sana|ta|ma){_APOSTROPHE}{_LETTER}{{2}}\w*
+|{_NUMBER}(?!\d) | {_LETTER}[^\W_]*(?:\.(?:com|org|net|doc)\b)?
+|\.{{2,}}|…|-{{2,}}|[!?]{{2,}}
+|\w+
+|[^\w\s]
+""",
+    re.X | re.I,
+)
 _WITH_CLITICS = re.compile(rf"^(.+?)((?:{_CLITIC})+)$", re.I)
 _ONE_CLITIC = re.compile(_CLITIC, re.I)
 _NO_CLITICS = re.compile(
@@ -63,4 +90,6 @@ def spans(text: str, language: str) -> list[tuple[int, int]]:
     """Character spans of the tokens of `text`, in order; whitespace belongs to none."""
     if language == "fr":
         return list(_french(text))
+    if language == "en":
+        return [found.span() for found in _ENGLISH_WORD.finditer(text)]
     return [found.span() for found in _GENERIC_WORD.finditer(text)]
