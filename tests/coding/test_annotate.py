@@ -124,3 +124,13 @@ def test_any_order_of_words_gives_offsets_that_hold(words: list[str]) -> None:
     text = " ".join(words)
     found = read(text)
     assert all(text[one.start : one.end] == one.text for one in (*found.actors, *found.places, *found.dates, *found.amounts))
+
+
+def test_an_island_is_the_last_country_that_is_one() -> None:
+    found = read("Taïwan a protesté. La Chine a promis de répondre. L’île a été mise en alerte.")
+    assert actor(found, "île").code == "TWN"
+
+
+def test_an_adjective_between_the_words_of_an_office_does_not_hide_it() -> None:
+    found = read("Le chef géorgien de l’opposition et le ministère japonais de la Défense ont protesté.")
+    assert [(one.code, one.sector) for one in found.actors] == [("GEO", "OPP"), ("JPN", "GOV")]

@@ -94,7 +94,7 @@ class Aim:
             if token.upos not in ("PROPN", "NOUN") or self._names.head(s, token.i) != token.i:
                 continue
             for party in self._actors.resolve(s, token.i):
-                if party.kind in _NAMED and not self._actors.is_setting(s, token.i):
+                if party.kind in _NAMED and not self._actors.whereabouts.is_setting(s, token.i):
                     found.setdefault(party.code, party)
         others = [party for code, party in found.items() if code not in draft.actor_codes()]
         return others if len(others) == 1 else []

@@ -147,12 +147,18 @@ class History:
         found = subjects[-1:] or here[-1:] or before[-1:]
         return found[0].parties if found else ()
 
-    def country(self, s: Sentence, token: Token) -> tuple[Party, ...]:
-        """The country that `le pays` takes up: that of the last place or country named."""
+    def country(self, s: Sentence, token: Token, among: frozenset[str] | None = None) -> tuple[Party, ...]:
+        """The country that `le pays` takes up: that of the last place or country named; of `among` only, where it is given.
+
+        What is only called so where it is one (`l'île`) may stand far away, and be named by its adjective or capital.
+        """
+        kinds = ("place", "country") if among is None else ("place", "country", "capital", "adjective", "person", "role")
         for mention in reversed(self._mentions):
-            if (mention.sentence, mention.i) < (s.index, token.i) and s.index - mention.sentence <= BACK:
+            near = among is not None or s.index - mention.sentence <= BACK
+            if (mention.sentence, mention.i) < (s.index, token.i) and near:
                 first = mention.parties[0]
-                if first.kind in ("place", "country") and len(mention.parties) == 1:
+                fits = among is None or first.code in among
+                if fits and first.kind in kinds and len(mention.parties) == 1:
                     return (Party(first.code, "GOV", None, first.text, "country"),)
         return ()
 

@@ -93,7 +93,8 @@ class Annotator:
 
     def _id(self, party: Party) -> str | None:
         if party.name:
-            return self._ids.get(party.name)
+            known = self._tools.knowledge.lookup(party.name)
+            return next((record.id for record in known if record.name == party.name), self._ids.get(party.name))
         return party.code.lower() if party.kind in ("country", "adjective", "capital", "seat") else None
 
     def _names_left(self, s: Sentence) -> Iterator[ActorMention]:

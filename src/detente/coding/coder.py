@@ -69,7 +69,7 @@ class Coder:
         return drafts
 
     def _drafts(self, s: Sentence, dates: list[Dated]) -> Iterator[Draft]:
-        kinds = Kinds(self._actors.is_actor, self._actors.is_place)
+        kinds = Kinds(self._actors.is_actor, self._actors.whereabouts.is_place)
         blocked = frozenset(k for dated in dates for k in dated.tokens)
         frames, _ = read_hits(s, self._tools.lexicon, self._tools.matcher, kinds)
         drafts = [Draft(frame, s, frame.hit.i) for frame in frames if not self._actors.names.is_inside(s, frame.hit.i)]
@@ -181,7 +181,7 @@ class Coder:
     def _local(self, draft: Draft) -> str | None:
         if draft.where is not None:
             return draft.where.country
-        here = self._actors.local_country(draft.s, fallback=False)
+        here = self._actors.whereabouts.local_country(draft.s, fallback=False)
         codes = [party.code for party in draft.recipients if party.code not in BLOCS]
         return here or (codes[0] if codes else self._actors.main_country)
 

@@ -46,6 +46,7 @@ class Factuality:
         self._conditionals = frozenset(data.get("conditionals") or ())
         self._purpose = frozenset(data.get("purpose") or ())
         self._auxiliaries = _sets(data.get("auxiliaries"))
+        self._scheduling = frozenset(data.get("scheduling") or ())
         self._negating = frozenset(data.get("negating") or ())
         self._rumour = data.get("rumour_mood", "Cnd")
         self._future = data.get("future_tense", "Fut")
@@ -57,6 +58,26 @@ class Factuality:
         if status != "actual":
             return status
         return self._governed(s, token)
+
+    def is_ahead(self, s: Sentence, i: int) -> bool:
+        """Whether the clause of verb i lies ahead, negated or not: a future, or what is due or to be done."""
+        finite = self._finite(s, i)
+        if finite is not None and finite.feats.get("Tense") == self._future:
+            return True
+        if {child.lower for child in s.children(i, "aux")} & self._auxiliaries.get("future", frozenset()):
+            return True
+        token, above = s[i], s.head(i)
+        lemma = token.lemma.lower()
+        if token.upos == "ADJ" and lemma in self._governors.adjectives.get("future", frozenset()):
+            return True
+        if is_participle(token) and not s.child(i, "aux") and lemma in self._governors.verbs.get("future", frozenset()):
+            return True  # `as planned on Sunday`
+        copula = s.child(i, "cop")
+        scheduled = (copula is not None and copula.lemma.lower() in self._scheduling) or (
+            above is not None and above.lemma.lower() in self._scheduling and token.relation == "xcomp"
+        )
+        headline = above is None and s.child(i, "nsubj") is not None
+        return token.feats.get("VerbForm") == "Inf" and (scheduled or headline)
 
     # -- the trigger's own marks --------------------------------------------------------------------------------------
 

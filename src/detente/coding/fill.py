@@ -152,7 +152,7 @@ class Filler:
                 a
                 for a in known
                 if a.slot not in ("subject", "content", "adj", "poss", self._lexis.with_, *self._lexis.agent)
-                and self._actors.is_place(draft.s, a.i)
+                and self._actors.whereabouts.is_place(draft.s, a.i)
             ]
         elif slot == "border":
             found = [a for a in known if draft.s[a.i].lemma.lower() in self._lexis.border]
@@ -185,7 +185,7 @@ class Filler:
         s = draft.s
         if draft.is_noun or argument.slot in ("subject", "object") or argument.i > draft.i or s[argument.i].upos == "PRON":
             return False
-        return self._actors.is_place(s, argument.i) and s[argument.i].head == draft.i
+        return self._actors.whereabouts.is_place(s, argument.i) and s[argument.i].head == draft.i
 
     def _parties(self, draft: Draft, slot: str, argument: Argument, acting: bool) -> list[Party]:
         s, i = draft.s, argument.i
@@ -196,7 +196,7 @@ class Filler:
                 else self._nested(s, i)
             )
         if argument.slot == "adj":
-            return self._actors.adjectives(s, i)
+            return self._actors.owning.adjectives(s, i)
         found = self._actors.resolve(s, i)
         if slot == "place":
             return [self._government(p) for p in found]
@@ -243,7 +243,7 @@ class Filler:
             doers = [p for a in agents[:1] for p in self._actors.resolve(s, a.i) if p.acts]
             if doers:
                 return doers
-        return self._actors.owners(s, i)
+        return self._actors.owning.owners(s, i)
 
     def _in_clause(self, s: Sentence, i: int) -> list[Party]:
         """Who acts in a clause, or whom an infinitive is about."""

@@ -94,7 +94,8 @@ class Names:
         for name in self.found:
             record = name.records[0]
             code = record.country or record.code
-            if len(code) == _ISO and not (record.kind is Kind.PLACE and name.text in told):
+            dateline = record.kind is Kind.PLACE and name.text.isupper()  # where it was written, not where it happens
+            if len(code) == _ISO and not dateline and not (record.kind is Kind.PLACE and name.text in told):
                 told.add(name.text)
                 weight = 3 if record.kind is Kind.PLACE else 2 if record.kind is Kind.COUNTRY else 1
                 counts[code] += 2 * weight if name.start < LEAD else weight

@@ -40,6 +40,8 @@ class RoleNouns:
         self.allies_are = str(allies.get("are") or "WST")
         self.sides = frozenset(data.get("sides") or ())
         self.lands = frozenset(data.get("lands") or ())
+        self.land_sorts = {str(noun): str(sort) for noun, sort in (data.get("land_sorts") or {}).items()}
+        """Nouns for a country of some sort only (`île`): what the table of countries calls the sort."""
         self.bodies = frozenset(data.get("bodies") or ())
         self.offices = {noun.lower(): frozenset(titles) for noun, titles in (data.get("offices") or {}).items()}
         """What the tables of people call the office that a noun names."""

@@ -101,7 +101,7 @@ class Spots:
         """`les côtes libyennes`, `le territoire russe`: land with the adjective of its country."""
         if token.upos != "NOUN" or self._word(token, self._land) is None:
             return None
-        for child in s.children(token.i, "amod"):
+        for child in s.children(token.i, "amod", "compound"):
             name = self._names.at(s, child.i)
             codes = [r.country or r.code for r in name.records if r.kind is Kind.ADJECTIVE] if name else []
             code = max(codes, key=lambda one: self._names.counts.get(one, 0), default="")

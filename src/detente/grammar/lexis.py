@@ -25,6 +25,7 @@ class Lexis:
     relative_of: frozenset[str]
     reflexive: frozenset[str]
     numerals: dict[str, int]
+    both: frozenset[str]
     inner: frozenset[str]
     state: frozenset[str]
     background: frozenset[str]
@@ -83,6 +84,7 @@ class Lexis:
             relative_of=frozenset(data.get("relative_of") or ()),
             reflexive=frozenset(data.get("reflexive") or ()),
             numerals=dict(data.get("numerals") or {}),
+            both=frozenset(data.get("both") or ()),
             inner=frozenset(data.get("inner") or ()),
             state=frozenset(data.get("state") or ()),
             background=frozenset(data.get("background") or ()),

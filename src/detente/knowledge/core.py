@@ -14,7 +14,7 @@ from detente.knowledge.context import fitting, only_places, opens_sentence, word
 from detente.knowledge.people import People
 from detente.knowledge.places import Places
 from detente.knowledge.records import Kind, Name, Record
-from detente.knowledge.scan import Scanner, Span, fold
+from detente.knowledge.scan import Scanner, Span, calm, fold
 from detente.knowledge.tables import DATA, LANGUAGES, rows
 
 # Of the things one name may stand for, the likelier in news first.
@@ -41,6 +41,7 @@ class Knowledge:
             raise UnknownLanguage(f"no names for language {language!r}")
         self.language = language
         self._countries = gather.country_names()
+        self._sorts = gather.country_sorts()
         self._actors = _actors(language, extra)
         self._people = _people(language, extra)
         self._places = Places(language)
@@ -57,7 +58,7 @@ class Knowledge:
 
     def find(self, text: str) -> list[Name]:
         """The leftmost longest names of `text`, not overlapping, in its order."""
-        folded = fold(text)
+        folded = calm(fold(text))
         spans = self._scanner.find(folded, self._acceptable)
         known = self._known_edges(spans)
         names = [
@@ -77,6 +78,10 @@ class Knowledge:
     def country_name(self, code: str) -> str:
         """The short English name of a country; the code itself where it is none."""
         return self._countries.get(code, code)
+
+    def are(self, sort: str) -> frozenset[str]:
+        """The countries of a sort: `island`, `kingdom`, `emirate`, `sultanate`."""
+        return self._sorts.get(sort, frozenset())
 
     def surfaces(self) -> dict[str, tuple[Record, ...]]:
         """Every name of an actor (places left out) with its records."""

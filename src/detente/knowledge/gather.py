@@ -61,6 +61,15 @@ def country_names() -> dict[str, str]:
     return {row["code"]: row["name"] for row in rows(DATA / "countries.tsv", ("code", "name"))}
 
 
+def country_sorts() -> dict[str, frozenset[str]]:
+    """Sort (`island`, `kingdom`, …) → the countries that are one."""
+    found: dict[str, set[str]] = {}
+    for row in rows(DATA / "countries.tsv", ("code", "sorts")):
+        for sort in items(row["sorts"]):
+            found.setdefault(sort, set()).add(row["code"])
+    return {sort: frozenset(codes) for sort, codes in found.items()}
+
+
 def organisations(path: Path, language: str) -> Iterator[Surface]:
     """The names of organisations in `language`; where the table has none there, the canonical English one.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 import ahocorasick_rs
@@ -16,9 +17,18 @@ _FOLD = str.maketrans(
 )
 
 
+# A paragraph that begins with words in capitals and a dash, a bracket or a comma: four letters at least, to spare acronyms.
+_DATELINE = re.compile(r"^(?=[A-Z' .-]{4,40}(?:,| ?\(| [-–—] ))[A-Z]{2,}(?:[ '.-]{1,2}[A-Z]{2,})*(?=[, ])", re.MULTILINE)
+
+
 def fold(text: str) -> str:
     """The text with apostrophes, hyphens, spaces and accented capitals each written in one way; its length is kept."""
     return text.translate(_FOLD)
+
+
+def calm(text: str) -> str:
+    """The text with the town of a dateline (`JEDDAH (…) —`) in small letters after the first; its length is kept."""
+    return _DATELINE.sub(lambda found: found.group().title(), text)
 
 
 class Scanner:

@@ -1,0 +1,158 @@
+"""Who a noun of function stands for: `le ministre malien`, `la police`, `les deux présidents`, `l'île`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from detente.coding.party import BLOCS, Party, sector_for
+from detente.coding.phrases import name_span, phrase_text
+from detente.coding.roles import Role
+from detente.coding.scene import Resolver, Scene, has_article
+from detente.grammar.voice import is_definite
+from detente.parse.tree import Sentence, Token
+
+TITLE = "nmod:desc"
+"""How treebanks hang a title on the name that follows it; those that do not hang the name on the title."""
+
+
+class Functions:
+    """Reads the nouns of function of one article."""
+
+    def __init__(self, scene: Scene, actors: Resolver) -> None:
+        self._scene = scene
+        self._lexis = scene.lexis
+        self._nouns = scene.nouns
+        self._actors = actors
+
+    def introduced(self, s: Sentence, i: int) -> list[Party]:
+        """An unknown name under a title (`Kenyan police spokesman X`) or explained right after it (`X, a spokesman for …`)."""
+        span = name_span(s, i)
+        text = s.words(span[0], span[-1])
+        for child in s.children(i, "nmod", "appos"):
+            role = self._scene.roles[s.index].get(child.i)
+            if role is None or (child.relation == "nmod" and child.dep != TITLE) or role.sort not in ("role", "person"):
+                continue
+            owners = [owner for owner in self._actors.owning.owners(s, child.i) if not owner.local]
+            if owners:
+                gender = s[i].feats.get("Gender", "")
+                party = self._in_function(owners[0], self._within(s, child.i, role), text, text, False, gender)
+                self._scene.memory.remember(text, party)
+                return [party]
+        return []
+
+    def _within(self, s: Sentence, i: int, role: Role) -> Role:
+        """The function with the sector of the body it is of (`police spokesman`), where it has none by itself."""
+        if role.sector is not None:
+            return role
+        bodies = (self._scene.roles[s.index].get(child.i) for child in s.children(i, "compound"))
+        return next((replace(role, sector=body.sector) for body in bodies if body is not None and body.sector), role)
+
+    def by_role(self, s: Sentence, i: int, role: Role) -> list[Party]:
+        """Who the noun of function i stands for: somebody named beside it, else one of its owner, else one told before."""
+        token = s[i]
+        role = self._within(s, i, role)
+        plural = token.feats.get("Number") == "Plur"
+        gender = token.feats.get("Gender", "")
+        person = self._actors.naming.person_named(s, i)
+        owners = self._actors.owning.owners(s, i) if plural or person is None else []
+        if token.lemma.lower() in self._nouns.lands and has_article(s, i) and not plural:
+            owners = [owner for owner in owners if owner.kind in ("adjective", "country") and owner.code not in BLOCS]
+        if plural and person is not None and len({owner.code for owner in owners}) < 2:
+            return self._actors.naming.people_named(s, i, person)
+        if not plural and person is not None:
+            return [person]
+        named = any(owner.kind == "adjective" for owner in owners)
+        if (
+            plural
+            and not named
+            and token.lemma.lower() in self._nouns.ally_words
+            and {owner.code for owner in owners} & self._nouns.allies_of
+        ):
+            return [Party(self._nouns.allies_are, "GOV", None, phrase_text(s, i), "organisation", True, gender)]
+        if role.sort == "group" and any(owner.anaphoric for owner in owners):
+            return []
+        text = phrase_text(s, i)
+        label = self._actors.naming.label(s, i)
+        if not owners and label and label.lower().split()[-1] in self._scene.memory:
+            return [self._scene.memory[label.lower().split()[-1]]]
+        if not owners and token.relation == "conj" and role.sort == "role":
+            owners = [owner for owner in self._actors.one(s, token.head) if owner.code not in BLOCS][:1]
+        if not owners and label and role.sort == "person" and self._scene.main_country:
+            owners = [Party(self._scene.main_country, None, None, "", "country", local=True)]
+        if not owners and (role.sort in ("person", "group") or self._number(s, i)):
+            return self._description(s, token, plural, role.sort)
+        if not owners:
+            before = self._scene.history.same_role(s, token, label, role)
+            if before:
+                return list(before)
+            owners = self._local(s, role)
+        label = label or (None if plural else self._incumbent(s, i, role, owners))
+        parties = [self._in_function(owner, role, label, text, plural, gender) for owner in owners]
+        if label and parties:
+            self._scene.memory.remember(label, parties[0])
+        return parties
+
+    def _incumbent(self, s: Sentence, i: int, role: Role, owners: list[Party]) -> str | None:
+        """`le président américain`, on the article's date: the canonical name of who held the office."""
+        titles = self._nouns.offices.get(role.words.lower())
+        if not titles or self._scene.published is None or len({owner.code for owner in owners}) != 1 or not is_definite(s, i):
+            return None
+        former = self._nouns.former & {child.lower for child in s.children(i)}
+        if former or s[i].relation == "conj" or any(owner.local for owner in owners):
+            return None
+        holder = self._scene.knowledge.holder(owners[0].code, titles, self._scene.published)
+        return holder.name if holder else None
+
+    def _in_function(self, owner: Party, role: Role, label: str | None, text: str, plural: bool, gender: str) -> Party:
+        sector = role.sector or owner.sector
+        if owner.code in BLOCS or (owner.kind == "organisation" and owner.sector not in (None, "GOV")):
+            sector = owner.sector
+        kind = "instrument" if role.sort == "instrument" else ("person" if label else "role")
+        name = label or (owner.name if owner.kind == "organisation" else None)
+        return Party(owner.code, sector_for(owner.code, sector), name, text, kind, plural, gender, owner.anaphoric, owner.local)
+
+    def _description(self, s: Sentence, token: Token, plural: bool, sort: str) -> list[Party]:
+        """`les deux présidents`, `les deux pays`: the last so many; other bare descriptions: the last that fits."""
+        number = self._number(s, token.i)
+        if number:
+            people = sort == "person" or self._scene.roles[s.index][token.i].person
+            sides = token.lemma.lower() in self._nouns.sides
+            return list(
+                self._scene.history.last(s, token, number, people, sides) or self._scene.history.last(s, token, number, False)
+            )
+        if plural or not has_article(s, token.i):
+            return []
+        if token.lemma.lower() in self._nouns.lands:
+            return self._land(s, token)
+        if token.lemma.lower() in self._nouns.bodies:
+            return list(self._scene.history.organisation(s, token))
+        return list(self._scene.history.pronoun(s, token))
+
+    def _land(self, s: Sentence, token: Token) -> list[Party]:
+        """`le pays`, `l'île`: the last country named, of that sort."""
+        sort = self._nouns.land_sorts.get(token.lemma.lower())
+        among = self._scene.knowledge.are(sort) if sort else None
+        found = list(self._scene.history.country(s, token, among))
+        main = [party for party in self._main() if among is None or party.code in among]
+        return found or main
+
+    def _number(self, s: Sentence, i: int) -> int:
+        """The number in a definite `les deux …`, else 0."""
+        if not has_article(s, i) and not any(c.lower in self._lexis.both for c in s.children(i)):
+            return 0
+        counted = next((self._lexis.numerals[c.lower] for c in s.children(i) if c.lower in self._lexis.numerals), 0)
+        return counted or (2 if s[i].lemma.lower() in self._nouns.sides and s[i].feats.get("Number") == "Plur" else 0)
+
+    def _main(self) -> list[Party]:
+        return [Party(self._scene.main_country, "GOV", None, "", "country")] if self._scene.main_country else []
+
+    def _local(self, s: Sentence, role: Role) -> list[Party]:
+        """The country where it happens: of a place in the sentence, else the one the article speaks of most."""
+        if role.sort == "instrument":
+            return []
+        code = self._actors.whereabouts.local_country(s, fallback=False)
+        if code:
+            return [Party(code, None, None, "", "country")]
+        if role.sector == "UAF":
+            return [Party("XXX", None, None, "", "country", local=True)]
+        return [Party(self._scene.main_country, None, None, "", "country", local=True)] if self._scene.main_country else []

@@ -1,0 +1,114 @@
+"""Who a name stands for, and who is named beside a title."""
+
+from __future__ import annotations
+
+from detente.coding.names import pick
+from detente.coding.party import Party, sector_for
+from detente.coding.phrases import name_span
+from detente.coding.scene import Resolver, Scene
+from detente.grammar.voice import marker
+from detente.knowledge import Kind, Name, Record
+from detente.parse.tree import Sentence
+
+
+class Naming:
+    """Reads the names of one article."""
+
+    def __init__(self, scene: Scene, actors: Resolver) -> None:
+        self._scene = scene
+        self._lexis = scene.lexis
+        self._actors = actors
+
+    def named(self, s: Sentence, i: int, name: Name) -> list[Party]:
+        """Who or what the name that token i is part of stands for; empty where it is a place of no one country."""
+        record = self._record(name)
+        head = s[self._scene.names.head(s, i)]
+        kind = record.kind
+        plural = head.feats.get("Number") == "Plur"
+        gender = head.feats.get("Gender", "")
+        if kind is Kind.PERSON:
+            return [self._person(record, name.text, gender)]
+        if kind is Kind.ORGANISATION:
+            sector = sector_for(record.code, record.sector)
+            return [Party(record.code, sector, record.name, name.text, "organisation", plural, gender)]
+        if kind is Kind.PLACE:
+            code = record.country or record.code
+            return [Party(code, None, None, name.text, "place", plural, gender)] if len(code) == 3 else []
+        named = record.name if kind is Kind.SEAT and record.name else None
+        sector = sector_for(record.code, record.sector or "GOV")
+        return [Party(record.code, sector, named, name.text, kind.value, plural, gender)]
+
+    def _person(self, record: Record, text: str, gender: str) -> Party:
+        """Somebody known, in the office held on the article's day; remembered by the family name."""
+        code, sector = record.office(self._scene.published)
+        party = Party(code, sector_for(code, sector), record.name, text, "person", gender=gender)
+        self._scene.memory.remember(text, party)
+        return party
+
+    @staticmethod
+    def _record(name: Name) -> Record:
+        """Of a name's several meanings: a person where it is nothing else that acts, else the likeliest."""
+        if len(name.records) == 1:
+            return name.records[0]
+        people = pick(name.records, Kind.PERSON)
+        other = pick(name.records, Kind.COUNTRY, Kind.CAPITAL, Kind.SEAT, Kind.ORGANISATION)
+        if people is not None and other is None:
+            return people
+        return name.records[0]
+
+    def remembered(self, s: Sentence, i: int) -> list[Party]:
+        """Whom the article has named so before, wholly or by a part of the name."""
+        span = name_span(s, i)
+        whole = s.words(span[0], span[-1])
+        for key in (whole.lower(), *(s[k].lower for k in reversed(span))):
+            if key in self._scene.memory:
+                return [self._scene.memory[key]]
+        return []
+
+    def stranger(self, s: Sentence, i: int) -> list[Party]:
+        """Somebody with a first and a last name of whom nothing is known: of the country that the article speaks of."""
+        span = name_span(s, i)
+        if s[i].upos != "PROPN" or len(span) < 2 or not self._scene.main_country or self._actors.whereabouts.is_setting(s, i):
+            return []
+        text = s.words(span[0], span[-1])
+        party = Party(self._scene.main_country, None, text, text, "person", gender=s[i].feats.get("Gender", ""), local=True)
+        self._scene.memory.remember(text, party)
+        return [party]
+
+    def person_named(self, s: Sentence, i: int) -> Party | None:
+        """The known person whose name stands right by title i, or by a further title in apposition."""
+        for child in s.children(i, "nmod", "appos", "flat", "nsubj"):
+            if child.relation == "nmod" and marker(s, child.i, self._lexis):
+                continue
+            if child.upos == "NOUN" and child.i in self._scene.roles[s.index] and child.relation == "appos":
+                inner = self.person_named(s, child.i)
+                if inner is not None:
+                    return inner
+            name = self._scene.names.at(s, child.i)
+            record = pick(name.records, Kind.PERSON) if name else None
+            if name is not None and record is not None:
+                return self._person(record, name.text, s[i].feats.get("Gender", ""))
+        above = s.head(i)
+        if above is not None and s[i].relation in ("appos", "nmod") and not marker(s, i, self._lexis):
+            name = self._scene.names.at(s, above.i)
+            record = pick(name.records, Kind.PERSON) if name else None
+            if name is not None and record is not None:
+                return self._person(record, name.text, "")
+        return None
+
+    def people_named(self, s: Sentence, i: int, first: Party) -> list[Party]:
+        """`les présidents X et Y`: all the known people in apposition."""
+        found = [first]
+        for child in s.children(i, "nmod", "appos", "flat"):
+            for other in s.children(child.i, "conj"):
+                found += [party for party in self._actors.one(s, other.i) if party.kind == "person"]
+        return found
+
+    def label(self, s: Sentence, i: int) -> str | None:
+        """The unknown person's name that stands by title i."""
+        for child in s.children(i, "nmod", "appos", "flat"):
+            if child.upos != "PROPN" or marker(s, child.i, self._lexis) or self._scene.names.at(s, child.i) is not None:
+                continue
+            span = name_span(s, child.i)
+            return s.words(span[0], span[-1])
+        return None

@@ -1,0 +1,91 @@
+"""Whose something is: adjectives of nationality, complements, possessives, nouns before a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from detente.coding.party import Party, sector_for, unique
+from detente.coding.phrases import phrase_text
+from detente.coding.scene import Resolver, Scene
+from detente.grammar.arguments import subjects_of
+from detente.grammar.voice import clause_verb, marker
+from detente.knowledge import Kind
+from detente.parse.tree import Sentence, Token
+
+OWNING = frozenset({"compound", "nmod:poss"})
+"""Whose a noun is, without any preposition (`Kenya police`, `Russia's army`)."""
+
+
+class Owning:
+    """Finds the owners of one article's nouns."""
+
+    def __init__(self, scene: Scene, actors: Resolver) -> None:
+        self._scene = scene
+        self._lexis = scene.lexis
+        self._actors = actors
+
+    def owners(self, s: Sentence, i: int, depth: int = 0) -> list[Party]:
+        """Whose i is: adjectives of nationality, `de` complements, possessives, the country of a name beside it."""
+        found: list[Party] = []
+        for child in s.children(i):
+            if child.relation in ("amod", "acl", "nmod", "appos", "flat") or (child.upos == "ADJ" and child.relation != "conj"):
+                found += self._adjectives(s, child)
+            elif child.dep in OWNING and child.upos != "PRON":
+                found += [party for party in self._actors.resolve(s, child.i) if party.kind != "thing" and not party.local]
+        if found:
+            return unique(found)
+        for child in s.children(i, "nmod", "obl"):
+            if marker(s, child.i, self._lexis) in (self._lexis.owner if i in self._scene.roles[s.index] else {self._lexis.of}):
+                inner = [p for p in self._actors.resolve(s, child.i) if p.kind != "thing"]
+                found += inner
+                if not inner and depth < 3:
+                    found += self.owners(s, child.i, depth + 1)
+            if found:
+                return unique(found)
+        for child in s.children(i):
+            if child.feats.get("Poss") == "Yes" or (child.relation == "det" and child.lower in self._lexis.possessive):
+                before = self._possessor(s, i, child)
+                return [replace(party, anaphoric=True) for party in before if party.acts or party.kind == "place"]
+        return found
+
+    def _possessor(self, s: Sentence, i: int, possessive: Token) -> Sequence[Party]:
+        """Of a conjunct's possessive the first conjunct, of one in an infinitive its subject, else who was spoken of."""
+        if s[i].relation == "conj":
+            return self._actors.one(s, s[i].head)
+        verb = clause_verb(s, i)
+        if s[verb].feats.get("VerbForm") == "Inf":
+            subjects = [p for a in subjects_of(s, verb, self._lexis) for p in self._actors.resolve(s, a.i) if a.i < verb]
+            if subjects:
+                return subjects
+        return self._scene.history.pronoun(s, possessive)
+
+    def adjectives(self, s: Sentence, i: int) -> list[Party]:
+        """The countries that adjective i and its conjuncts name; empty where it is no adjective of nationality."""
+        return unique(self._adjectives(s, s[i]))
+
+    def _adjectives(self, s: Sentence, token: Token) -> list[Party]:
+        found: list[Party] = []
+        for name in self._scene.names.all_at(s, token.i):
+            record = name.records[0]
+            before_noun = token.upos != "PROPN" or token.relation in ("amod", "compound")
+            if record.kind in (Kind.ADJECTIVE, Kind.PREFIX, Kind.DEMONYM) and before_noun:
+                found.append(Party(record.code, sector_for(record.code, "GOV"), None, name.text, "adjective"))
+        for other in s.children(token.i, "conj"):
+            found += self._adjectives(s, other)
+        return found
+
+    def thing(self, s: Sentence, i: int) -> list[Party]:
+        """What a country owns can have things done to it: `positions russes`, `le port d'Odessa`."""
+        return [
+            Party(
+                owner.code,
+                None if owner.kind != "organisation" else owner.sector,
+                None,
+                phrase_text(s, i),
+                "thing",
+                anaphoric=owner.anaphoric,
+            )
+            for owner in self.owners(s, i)
+            if not owner.local
+        ]

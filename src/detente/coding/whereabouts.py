@@ -1,0 +1,44 @@
+"""In which country something happens, for those whose country is not named."""
+
+from __future__ import annotations
+
+from detente.coding.names import place_record
+from detente.coding.scene import Scene
+from detente.grammar.voice import marker
+from detente.parse.tree import Sentence, Token
+
+
+class Whereabouts:
+    """Reads the places of one article as the scene of what happens."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._lexis = scene.lexis
+
+    def local_country(self, s: Sentence, *, fallback: bool = True) -> str | None:
+        """The country of the sentence's first place in a prepositional phrase, else the article's main country."""
+        for token in s.tokens:
+            name = self._scene.names.at(s, token.i)
+            if name is None or self._scene.names.head(s, token.i) != token.i:
+                continue
+            record = place_record(name, self._scene.names.counts)
+            if record is not None and marker(s, self._holder(s, token), self._lexis) in self._lexis.place:
+                return record.country or record.code
+        return self._scene.main_country if fallback else None
+
+    def _holder(self, s: Sentence, token: Token) -> int:
+        """The noun whose preposition puts the place somewhere; an embassy lies where it is, not in whose it is."""
+        case = marker(s, token.i, self._lexis)
+        if token.relation != "nmod" or case not in self._lexis.owner:
+            return token.i
+        abroad = s[token.head].lemma.lower() in self._lexis.abroad
+        return token.i if abroad else token.head
+
+    def is_setting(self, s: Sentence, i: int) -> bool:
+        """Whether i stands under a preposition of place."""
+        return marker(s, i, self._lexis) in self._lexis.place
+
+    def is_place(self, s: Sentence, i: int) -> bool:
+        """Whether the phrase headed by i names a place."""
+        name = self._scene.names.at(s, i)
+        return name is not None and place_record(name, self._scene.names.counts) is not None
