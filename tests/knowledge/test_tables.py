@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
 import yaml
 
 from detente.knowledge.places import Places
+from detente.knowledge.records import Office
 from detente.knowledge.tables import DATA, LANGUAGES, items, rows
 
 SECTORS = set(re.findall("...", "GOVMILSPYLEGJUDCOPPTYOPPREBPRMUAFCVLJRNBUSLABEDUMEDRELREFNGOSOCCRMELIPREUNK"))
 BLOCS = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC", "WST", "XXX"}
 CODES = {row["code"] for row in rows(DATA / "countries.tsv")} | BLOCS
 FRENCH = LANGUAGES / "fr" / "names"
-TABLES = [*sorted(DATA.glob("*.tsv")), *sorted(FRENCH.glob("*.tsv"))]
+TABLES = [*sorted(DATA.glob("*.tsv")), *sorted(LANGUAGES.glob("*/names/*.tsv"))]
 
 
-@pytest.mark.parametrize("table", TABLES, ids=[table.parent.name + "/" + table.name for table in TABLES])
+@pytest.mark.parametrize("table", TABLES, ids=[f"{table.parent.parent.name}/{table.name}" for table in TABLES])
 def test_every_table_reads_and_is_not_empty(table: Path) -> None:
     assert list(rows(table))
 
@@ -65,3 +66,24 @@ def test_generic_actors_have_one_sector_each() -> None:
     lemmas = Counter(lemma for sector in actors["roles"].values() for lemma in sector)
     assert actors["roles"].keys() | actors["instruments"].keys() <= SECTORS
     assert [lemma for lemma, count in lemmas.items() if count > 1] == []
+
+
+def test_offices_are_known_for_most_countries_and_years() -> None:
+    """Heads of state or government, foreign and defence ministers, on 1 July of the years 2005 to 2025."""
+    titles = {
+        "head": ("president", "prime minister", "king", "chancellor", "emir", "sultan", "supreme leader", "leader"),
+        "foreign": ("foreign minister", "foreign secretary", "secretary of state"),
+        "defence": ("defence minister", "defence secretary"),
+    }
+    known: dict[str, dict[str, set[int]]] = {kind: defaultdict(set) for kind in titles}
+    names = set()
+    for row in rows(DATA / "people.tsv"):
+        names.add(row["name"])
+        office = Office(row["code"], row["sector"], row["office"], row["since"], row["until"])
+        for kind, wanted in titles.items():
+            if any(title in row["office"] for title in wanted):
+                known[kind][row["code"]] |= {year for year in range(2005, 2026) if office.held_on(f"{year}-07-01")}
+    years = {"head": 20, "foreign": 18, "defence": 15}
+    covered = [code for code in known["head"] if all(len(known[kind][code]) >= least for kind, least in years.items())]
+    assert len(names) >= 7000
+    assert len(covered) >= 125, len(covered)
