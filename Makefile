@@ -44,6 +44,7 @@ raise: setup  ## lift the floors to what is measured now
 
 bench: setup  ## speed and memory of each stage
 	$(BIN)/python benchmarks/stages.py
+	$(BIN)/python benchmarks/knowledge.py
 
 docs: setup  ## write docs/reference, and the output and figures in README.md and docs/accuracy.md, anew
 	$(BIN)/python docs/generate_reference.py

@@ -147,3 +147,15 @@ def test_malformed_rows_are_places_without_what_they_lack(tmp_path: Path, monkey
     assert [(record.population, record.geonames) for record in places.records("Town")] == [(0, None)]
     assert [record.country for record in places.records("Nowhere")] == [None]
     assert places.records("Half a row") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country"), [("au Havre", "FRA"), ("aux Cayes", "HTI"), ("du Cap", "ZAF"), ("des Abymes", "GLP")]
+)
+def test_a_preposition_may_have_swallowed_the_article_of_a_name(text: str, country: str) -> None:
+    found = load("fr").find(f"Des émeutes ont éclaté près {text}.")
+    assert [name.records[0].country for name in found] == [country]
+
+
+def test_a_contracted_capital_is_still_its_government() -> None:
+    assert load("fr").find("Un accord avec l'appui du Caire.")[0].records[0].kind is Kind.CAPITAL

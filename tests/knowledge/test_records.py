@@ -59,6 +59,13 @@ def test_users_own_organisations(tmp_path: Path) -> None:
     assert (name.records[0].name, name.records[0].sector) == ("Quux Front", "REB")
 
 
+def test_users_own_places(tmp_path: Path) -> None:
+    table = tmp_path / "own.tsv"
+    table.write_text("name\tcode\tlat\tlon\tnames\nQuuxville\tMLT\t35.9\t14.4\tQuux-les-Bains\n", encoding="utf-8")
+    (name,) = load("fr", table).find("On se bat à Quux-les-Bains.")
+    assert (name.records[0].name, name.records[0].country, name.records[0].lat) == ("Quuxville", "MLT", 35.9)
+
+
 def test_malformed_table_says_where(tmp_path: Path) -> None:
     table = tmp_path / "own.tsv"
     table.write_text("name\tcode\tsector\taliases\n\nA\tMLT\tGOV\ta\tone too many\n", encoding="utf-8")

@@ -14,9 +14,10 @@ from pathlib import Path
 from detente.errors import DetenteError
 from detente.knowledge.core import Knowledge, load
 from detente.knowledge.doubts import Doubt, doubts
-from detente.knowledge.gather import is_of_people, organisations
+from detente.knowledge.gather import Table, holds, organisations
 from detente.knowledge.people import People
 from detente.knowledge.records import Kind, Record
+from detente.knowledge.tables import items, rows
 
 Conflict = tuple[str, tuple[Record, ...]]
 
@@ -59,8 +60,10 @@ def doubtful(language: str, names: Path | None = None) -> list[Doubt]:
 
 
 def _own(table: Path, language: str) -> set[str | None]:
-    if is_of_people(table):
+    if holds(table) is Table.PEOPLE:
         return set(People(table).names)
+    if holds(table) is Table.PLACES:
+        return {text for row in rows(table) for text in (row["name"], *items(row.get("names", "")))}
     return {text for surface, record in organisations(table, language) for text in (surface, record.name)}
 
 

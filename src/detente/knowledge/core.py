@@ -42,9 +42,10 @@ class Knowledge:
         self.language = language
         self._countries = gather.country_names()
         self._sorts = gather.country_sorts()
-        self._actors = _actors(language, extra)
-        self._people = _people(language, extra)
-        self._places = Places(language)
+        own = {gather.holds(extra): extra} if extra else {}
+        self._actors = _actors(language, own.get(gather.Table.ORGANISATIONS))
+        self._people = _people(language, own.get(gather.Table.PEOPLE))
+        self._places = Places(language, own.get(gather.Table.PLACES))
         self._no_names = {fold(row["word"]) for row in rows(LANGUAGES / language / "names" / "not_names.tsv", ("word",))}
         # Folded name → the spellings in the tables; where it has but one, and that is folded already, it stands for itself.
         self._spelt: dict[str, list[str]] = {}
@@ -111,6 +112,8 @@ class Knowledge:
 
     def _acceptable(self, text: str, span: Span) -> bool:
         index, _, end = span
+        if text[end : end + 1] == "-" and self._scanner.names[index] in self._places.contracted:
+            return False  # `du Cap-Vert` is not "du Cap", and "Cap-Vert" begins later
         return bool(self._standing(index, text[end : end + 1] == "-"))
 
     def _known_edges(self, spans: list[Span]) -> set[tuple[int, str]]:
@@ -139,7 +142,7 @@ class Knowledge:
 def _actors(language: str, extra: Path | None) -> dict[str, list[Record]]:
     """Countries and organisations under their names, the user's own first."""
     surfaces: dict[str, list[Record]] = defaultdict(list)
-    own = gather.organisations(extra, language) if extra and not gather.is_of_people(extra) else iter(())
+    own = gather.organisations(extra, language) if extra else iter(())
     for name, record in chain(own, gather.countries(language), gather.organisations(DATA / "organisations.tsv", language)):
         surfaces[name].append(record)
     return dict(surfaces)
@@ -148,7 +151,7 @@ def _actors(language: str, extra: Path | None) -> dict[str, list[Record]]:
 def _people(language: str, extra: Path | None) -> list[People]:
     """Tables of people, the user's own first."""
     words = frozenset(row["name"] for row in rows(LANGUAGES / language / "names" / "not_people.tsv", ("name",)))
-    own = [People(extra)] if extra and gather.is_of_people(extra) else []
+    own = [People(extra)] if extra else []
     return [*own, People(DATA / "people.tsv", words)]
 
 
@@ -156,6 +159,6 @@ def _people(language: str, extra: Path | None) -> list[People]:
 def load(language: str, extra: Path | None = None) -> Knowledge:
     """The names of `language` (ISO 639-1), with the user's own of `extra` before them.
 
-    `extra` is a table with the columns of people or of organisations. Raises UnknownLanguage and RuleError.
+    `extra` is a table with the columns of people, organisations or places. Raises UnknownLanguage and RuleError.
     """
     return Knowledge(language, extra)

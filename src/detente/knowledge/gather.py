@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
 
 from detente.knowledge.records import Kind, Record
@@ -86,6 +87,15 @@ def organisations(path: Path, language: str) -> Iterator[Surface]:
         yield from _adjectives(code, more.get("adjectives", ""), sector)
 
 
-def is_of_people(path: Path) -> bool:
-    """Whether a user's own table has the columns of people (`aliases`); else it must have those of organisations."""
-    return "aliases" in next(rows(path), {})
+class Table(StrEnum):
+    """What a user's own table holds."""
+
+    PEOPLE = "people"
+    PLACES = "places"
+    ORGANISATIONS = "organisations"
+
+
+def holds(path: Path) -> Table:
+    """What a user's table holds, told by its columns: `aliases` for people, `lat` for places, else organisations."""
+    first = next(rows(path), {})
+    return Table.PEOPLE if "aliases" in first else Table.PLACES if "lat" in first else Table.ORGANISATIONS

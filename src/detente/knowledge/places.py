@@ -19,10 +19,12 @@ Spelling = tuple[str, str, list[str]]
 class Places:
     """The places of the world under their names in one language."""
 
-    def __init__(self, language: str) -> None:
-        """Reads the tables; a row that gives no coordinates or number is a place without them."""
+    def __init__(self, language: str, extra: Path | None = None) -> None:
+        """Reads the tables, the user's own (`extra`) before the others; a row without coordinates is a place without them."""
         names = LANGUAGES / language / "names"
         self.lines: dict[str, list[str]] = defaultdict(list)
+        self.contracted: set[str] = set()
+        """Names that begin with what a preposition made of an article."""
         for table in ("regions.tsv", "places.tsv"):
             self._read(DATA / table)
         known = provinces(DATA / "provinces.tsv")
@@ -40,6 +42,9 @@ class Places:
         for word in words:
             self.lines.pop(word, None)
         self._classed(known, forms(names / "region_classes.tsv"), spellings, words)
+        if extra is not None:
+            self._add(extra)
+        self._contracted(names / "contractions.tsv", {name for capitals in spoken.values() for name in capitals})
 
     def records(self, name: str) -> list[Record]:
         """The places called `name`, at most five: what the language itself calls so, then the most populous."""
@@ -83,6 +88,25 @@ class Places:
             for spelling in dict.fromkeys((province.bare, *others.get((province.bare, province.code), ()))):
                 for form in fitting[key]:
                     self._file_as(form.of(spelling), province.line)
+
+    def _add(self, path: Path) -> None:
+        """The user's own places, under `name` and all `names`. Raises RuleError where a column is missing."""
+        for row in rows(path, ("name", "code", "lat", "lon")):
+            line = "\t".join(row.get(column, "") for column in ("name", "code", "lat", "lon", "population", "geonames"))
+            for name in dict.fromkeys((row["name"], *items(row.get("names", "")))):
+                self.lines[name] = [line, *self.lines.get(name, ())]
+
+    def _contracted(self, path: Path, capitals: set[str]) -> None:
+        """File names that begin with an article also under what prepositions make of it (`au Havre`), capitals apart."""
+        forms = {row["begin"]: row["forms"].split("|") for row in rows(path, ("begin", "forms"))}
+        begins = tuple(forms)
+        for name in [name for name in self.lines if name.startswith(begins)] if begins else ():
+            begin = next(one for one in begins if name.startswith(one))
+            for form in forms[begin] if name[len(begin) :] not in capitals else ():
+                contracted = form + name[len(begin) :]
+                if contracted not in self.lines:
+                    self.lines[contracted] = self.lines[name]
+                    self.contracted.add(contracted)
 
     def _file_as(self, name: str, line: str) -> None:
         if name and line not in self.lines[name]:

@@ -14,7 +14,7 @@ from detente.temporal.reading import matched
 from detente.temporal.spelling import is_name
 
 # A mention of more words than this before its first telling word ("au cours des trois dernières semaines") is not looked for.
-_WORDS_BEFORE = 7
+_WORDS_BEFORE = 9
 _WORD = re.compile(r"\w+")
 _NEUTRAL = "during"
 _ONLY_LENGTHS = frozenset({"since", "by", "lasting"})
