@@ -25,6 +25,10 @@ README = ROOT / "README.md"
 ACCURACY = ROOT / "docs" / "accuracy.md"
 DEMO = "examples/demo-fr.html"
 COLUMNS = "100"
+SAMPLE = (
+    "The U.S. president called Kyiv on Monday. Karim Otieno, a spokesman for the Kenyan police, said at least 12 officers had "
+    "been killed near Goma, in eastern Congo."
+)
 LEVELS = {
     "detection": "an event of the type was found",
     "who_did_what_to_whom": "and the actors and recipients are right",
@@ -45,6 +49,14 @@ def demo() -> str:
     result = CliRunner().invoke(cli, ["read", str(ROOT / DEMO), "--format", "table"], env={"COLUMNS": COLUMNS})
     shown = "\n".join(line.rstrip() for line in result.output.rstrip().split("\n"))
     return f"```console\n$ detente read {DEMO} --format table\n{shown}\n```\n"
+
+
+def annotated() -> str:
+    """What is found in a short English text, as a terminal shows it."""
+    words = ["annotate", "-", "--language", "en", "--published", "2022-03-16", "--format", "table"]
+    result = CliRunner().invoke(cli, words, input=SAMPLE, env={"COLUMNS": COLUMNS})
+    shown = "\n".join(line.rstrip() for line in result.output.rstrip().split("\n"))
+    return f"```console\n$ echo '{SAMPLE}' \\\n  | detente {' '.join(words)}\n{shown}\n```\n"
 
 
 def scored(path: Path) -> Scores:
@@ -98,6 +110,7 @@ def main() -> None:
     scores = {path.name: scored(path) for path in gold if read_gold(path)[0].article.language in coded()}
     day = f"Measured on {date.today():%Y-%m-%d}.\n\n"  # noqa: DTZ011  (the day where it is run)
     readme = put(README.read_text(encoding="utf-8"), "demo", demo())
+    readme = put(readme, "annotate", annotated())
     README.write_text(put(readme, "figures", table(scores)), encoding="utf-8")
     accuracy = put(ACCURACY.read_text(encoding="utf-8"), "figures", day + table(scores) + "\n" + "\n".join(details(scores)))
     ACCURACY.write_text(put(accuracy, "mentions", mentions(gold, corpora)), encoding="utf-8")

@@ -26,7 +26,9 @@ def test_reference_holds_no_other_pages(script: Callable[[str], ModuleType]) -> 
 
 def test_the_readme_shows_what_the_demo_prints(script: Callable[[str], ModuleType]) -> None:
     refresh = script("refresh_figures")
-    assert refresh.demo() in refresh.README.read_text(encoding="utf-8"), "run: make docs"
+    readme = refresh.README.read_text(encoding="utf-8")
+    assert refresh.demo() in readme, "run: make docs"
+    assert refresh.annotated() in readme, "run: make docs"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=[str(path.relative_to(ROOT)) for path in PAGES])

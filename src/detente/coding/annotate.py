@@ -136,6 +136,7 @@ class Annotator:
         name = self._names.at(s, spot.i)
         record = place_record(name, self._names.counts) if name else None
         first, last = sorted((spot.head, spot.i))
+        first = min(first, spot.first) if spot.first >= 0 else first
         start = min(s[first].start, name.start) if name else s[first].start
         end = max(s[last].end, name.end) if name else s[last].end
         towns = [one for one in name.records if one.kind is Kind.PLACE] if name else []
@@ -180,13 +181,11 @@ class Annotator:
 
 
 def _precision(spot: Spot, record: Record | None) -> str:
-    if spot.where.name not in (record.name if record else None, None) and " " in spot.where.name and spot.i != spot.head:
-        return "area"
-    if record is None:
+    if record is None or (record.name is not None and spot.where.name != record.name):
         return "area"
     if record.kind is Kind.COUNTRY:
         return "country"
-    return "town" if record.geonames else "region"
+    return "town" if record.geonames or record.kind is not Kind.PLACE else "region"
 
 
 def _within(one: ActorMention, other: ActorMention) -> bool:

@@ -76,7 +76,7 @@ class Factuality:
         scheduled = (copula is not None and copula.lemma.lower() in self._scheduling) or (
             above is not None and above.lemma.lower() in self._scheduling and token.relation == "xcomp"
         )
-        headline = above is None and s.child(i, "nsubj") is not None
+        headline = above is None and s.child(i, "mark") is not None
         return token.feats.get("VerbForm") == "Inf" and (scheduled or headline)
 
     # -- the trigger's own marks --------------------------------------------------------------------------------------

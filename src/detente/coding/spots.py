@@ -26,6 +26,8 @@ class Spot:
     fine: bool
     """Whether it is a town or a part of somewhere, not a whole country."""
     marker: str
+    first: int = -1
+    """The token that its words begin with, where that is neither of the two."""
     owned: bool = False
     """Whether it is its owner's (`sa frontière`): the country is that of who acts."""
 
@@ -140,7 +142,7 @@ class Spots:
 
     def _carried(self, s: Sentence, token: Token, where: Where, fine: bool) -> Spot:
         """`à la frontière de X`, `un quartier du sud de X`: the noun of place with the preposition, and what it adds."""
-        carrier, label = token, ""
+        carrier, (label, first) = token, self._side(s, token)
         if token.relation == "conj" and marker(s, token.i, self._lexis) == self._lexis.between:
             carrier = s[first_conjunct(s, token.i)]  # `la frontière entre X et Y`
         while carrier.relation == "nmod" and carrier.head >= 0:
@@ -158,9 +160,18 @@ class Spots:
             label = label if label not in ("", "~") else str(self._parts[key])
             carrier = above
         name = label.replace("~", where.name) if label else where.name
-        text = s.words(carrier.i, token.i) if label and carrier.i < token.i else where.text
+        first = min(first, carrier.i)
+        text = s.words(first, token.i) if label and first < token.i else where.text
         part = fine or bool(label)
-        return Spot(token.i, carrier.i, Where(name, where.country, text), part, marker(s, carrier.i, self._lexis))
+        return Spot(token.i, carrier.i, Where(name, where.country, text), part, marker(s, carrier.i, self._lexis), first)
+
+    def _side(self, s: Sentence, token: Token) -> tuple[str, int]:
+        """`eastern Congo`: what an adjective before the name adds, and the token it begins with."""
+        for child in s.children(token.i, "amod"):
+            key = self._word(child, self._parts)
+            if key is not None and child.i < token.i and self._parts[key] != "~":
+                return str(self._parts[key]), child.i
+        return "", token.i
 
     def _as_part(self, token: Token, where: Where) -> Where:
         key = self._word(token, self._parts)

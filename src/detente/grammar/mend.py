@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.grammar.apposed import subject_not_addressed
 from detente.grammar.headless import present_not_participle, restore_verb
 from detente.grammar.lexis import Lexis
 from detente.grammar.morphology import Morphology
@@ -19,6 +20,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         if token.feats.get("Tense") == "Imp" and morphology.is_conditional(token.lower):
             token.feats = {key: value for key, value in token.feats.items() if key != "Tense"} | {"Mood": "Cnd"}
     for token in s.tokens:
+        subject_not_addressed(s, token)
         _raise_from_adjective(s, token, lexis)
         _object_under_time(s, token)
         _object_under_measure(s, token)
