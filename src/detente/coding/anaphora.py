@@ -69,6 +69,10 @@ class History:
         first = mention.parties[0]
         if first.kind in ("place", "instrument", "adjective"):
             return None
+        if token.lower in self._lexis.of_people and first.kind not in ("person", "role"):
+            return None
+        if token.lower in self._lexis.of_things and first.kind == "person":
+            return None
         plural = self._plural(token, possessive)
         if plural is not None and plural != mention.plural:
             return None

@@ -48,7 +48,8 @@ class Annotator:
             self._actors.read(s)
             spots = [spot for spot in self._spots.of(s) if self._is_place(s, spot)]
             here = [self._place_mention(s, spot) for spot in spots]
-            places += here
+            here += self._nowhere(s, here)
+            places += sorted((one for one in here if not _inside(one, here)), key=lambda one: (one.start, one.end))
             actors += self._actors_of(s, {self._start(s, spot) for spot in spots if self._only_there(spot)})
             dated = self._dates.of(s)
             dates += self._dates_of(s)
@@ -120,6 +121,18 @@ class Annotator:
         name = self._names.at(s, spot.i)
         return not spot.owned and (spot.marker in self._prepositions or (name is not None and self._only_place(name)))
 
+    def _nowhere(self, s: Sentence, found: list[PlaceMention]) -> Iterator[PlaceMention]:
+        """Waters and regions of no one country, in which the coder places no event."""
+        for name in self._names.within(s):
+            record = place_record(name, self._names.counts)
+            if record is None or record.kind is not Kind.PLACE or record.country or not self._only_place(name):
+                continue
+            if all(one.end <= name.start or name.end <= one.start for one in found):
+                label = record.name or name.text
+                yield PlaceMention(
+                    name.text, name.start, name.end, label, "", record.lat, record.lon, record.geonames, "region"
+                )
+
     def _only_there(self, spot: Spot) -> bool:
         """Whether it is no actor: `à Kiev` may be one, to whom something is given, `près de Kiev` and `en Ukraine` are none."""
         return spot.marker != self._tools.lexis.to and spot.fine
@@ -186,6 +199,11 @@ def _precision(spot: Spot, record: Record | None) -> str:
     if record.kind is Kind.COUNTRY:
         return "country"
     return "town" if record.geonames or record.kind is not Kind.PLACE else "region"
+
+
+def _inside(one: PlaceMention, found: list[PlaceMention]) -> bool:
+    """Whether a longer mention holds it (`state of Manipur` in `the Indian state of Manipur`)."""
+    return any(other.start <= one.start and one.end <= other.end and other.text != one.text for other in found)
 
 
 def _within(one: ActorMention, other: ActorMention) -> bool:

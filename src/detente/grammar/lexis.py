@@ -26,6 +26,8 @@ class Lexis:
     reflexive: frozenset[str]
     numerals: dict[str, int]
     both: frozenset[str]
+    of_people: frozenset[str]
+    of_things: frozenset[str]
     inner: frozenset[str]
     state: frozenset[str]
     background: frozenset[str]
@@ -85,6 +87,8 @@ class Lexis:
             reflexive=frozenset(data.get("reflexive") or ()),
             numerals=dict(data.get("numerals") or {}),
             both=frozenset(data.get("both") or ()),
+            of_people=frozenset(data.get("of_people") or ()),
+            of_things=frozenset(data.get("of_things") or ()),
             inner=frozenset(data.get("inner") or ()),
             state=frozenset(data.get("state") or ()),
             background=frozenset(data.get("background") or ()),

@@ -19,11 +19,13 @@ def countries(language: str) -> Iterator[Surface]:
     country (Latin American, Atlanta, Georgia): they come as places, of the country given there or of none.
     """
     english = country_names()
+    table = rows(DATA / "countries.tsv", ("code", "geonames"))
+    numbers = {row["code"]: int(row["geonames"]) for row in table if row["geonames"].isdigit()}
     for row in rows(LANGUAGES / language / "names" / "not_countries.tsv", ("name",)):
         yield row["name"], Record(Kind.PLACE, row.get("code", ""), None, row["name"], row.get("code") or None)
     for row in rows(LANGUAGES / language / "names" / "countries.tsv", ("code", "names")):
         code = row["code"]
-        yield from _country(code, english.get(code, code), row)
+        yield from _country(Record(Kind.COUNTRY, code, "GOV", english.get(code, code), code, geonames=numbers.get(code)), row)
         for text in items(row.get("seats", "")):
             name, _, canonical = text.partition("=")
             yield name, Record(Kind.SEAT, code, "GOV", canonical or None, code)
@@ -33,16 +35,16 @@ def countries(language: str) -> Iterator[Surface]:
             yield text.upper(), capital
 
 
-def _country(code: str, english: str, row: dict[str, str]) -> Iterator[Surface]:
-    country = Record(Kind.COUNTRY, code, "GOV", english, code)
+def _country(country: Record, row: dict[str, str]) -> Iterator[Surface]:
+    code = country.code
     for text in items(row["names"]):
         yield text, country
         yield text.upper(), country
     yield from _adjectives(code, row.get("adjectives", ""))
     for text in items(row.get("demonyms", "")):
-        for spelling in {text, text.upper()}:
+        for spelling in dict.fromkeys((text, text.upper())):
             yield spelling, Record(Kind.DEMONYM, code, None, None, code)
-    prefix = Record(Kind.PREFIX, code, "GOV", english, code)
+    prefix = Record(Kind.PREFIX, code, "GOV", country.name, code)
     for text in items(row.get("prefixes", "")):
         yield text, prefix
         yield text[0].upper() + text[1:], prefix
@@ -51,7 +53,7 @@ def _country(code: str, english: str, row: dict[str, str]) -> Iterator[Surface]:
 def _adjectives(code: str, cell: str, sector: str | None = None) -> Iterator[Surface]:
     for text in items(cell):
         yield text, Record(Kind.ADJECTIVE, code, sector, None, code)
-        for capital in {text[0].upper() + text[1:], text.title()}:
+        for capital in dict.fromkeys((text[0].upper() + text[1:], text.title())):
             yield capital, Record(Kind.DEMONYM, code, sector, None, code)
         if text[0].isupper():  # where adjectives have a capital, headlines in capitals are theirs alone
             yield text.upper(), Record(Kind.ADJECTIVE, code, sector, None, code)
