@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from detente.coding.party import Party
+from detente.coding.party import BLOCS, Party
 from detente.coding.roles import Role
 from detente.grammar.lexis import Lexis
 from detente.grammar.voice import clause_verb, is_definite
@@ -93,7 +93,10 @@ class History:
         return score + (0.01 * mention.i)
 
     def latter(self, s: Sentence, token: Token) -> tuple[Party, ...]:
-        """What `ce dernier`, `celui-ci` take up: the last somebody of that number and gender, one who is no subject first."""
+        """What `ce dernier`, `celui-ci` take up: the last somebody of that number and gender, one who is no subject first.
+
+        In the singular somebody with a name or a function before an organisation; of several named together the last.
+        """
         plural = token.feats.get("Number") == "Plur" or token.lower.endswith("s")
         gender = token.feats.get("Gender", "")
         fitting = [
@@ -101,14 +104,16 @@ class History:
             for m in self._mentions
             if (m.sentence, m.i) < (s.index, token.i)
             and s.index - m.sentence <= 1
-            and m.plural == plural
+            and (m.plural == plural or (not plural and len(m.parties) > 1))
             and m.parties[0].kind not in ("place", "thing", "adjective", "instrument")
             and not (gender and m.gender and gender != m.gender and not plural)
         ]
-        people = [m for m in fitting if m.parties[0].kind in ("person", "role")] or fitting
+        people = [m for m in fitting if plural or m.parties[-1].kind in ("person", "role")] or fitting
         others = [m for m in people if not m.relation.startswith("nsubj")]
         found = others[-1:] or people[-1:]
-        return found[0].parties if found else ()
+        if not found:
+            return ()
+        return found[0].parties if plural else found[0].parties[-1:]
 
     def _plural(self, token: Token, possessive: bool) -> bool | None:
         if possessive:
@@ -174,16 +179,20 @@ class History:
                 return mention.parties
         return ()
 
-    def last(self, s: Sentence, token: Token, number: int, people: bool, sides: bool = False) -> tuple[Party, ...]:
+    def last(
+        self, s: Sentence, token: Token, number: int, people: bool, sides: bool = False, states: bool = False
+    ) -> tuple[Party, ...]:
         """The last `number` sides (or people) named together, else the last so many different ones.
 
-        `sides`: those of a conflict (`les belligérants`), who stand in another sentence; armed ones first.
+        `sides`: those of a conflict (`les belligérants`), who stand in another sentence; armed ones first. `states`: countries
+        only (`les deux voisins`).
         """
         before = [
             m
             for m in self._mentions
             if (m.sentence, m.i) < (s.index, token.i)
             and not (people and m.parties[0].kind != "person")
+            and not (states and any(party.code in BLOCS for party in m.parties))
             and not (m.sentence == s.index and m.relation == "nsubj" and m.verb == clause_verb(s, token.i))
         ]
         together = [

@@ -117,9 +117,9 @@ class Functions:
         if number:
             people = sort == "person" or self._scene.roles[s.index][token.i].person
             sides = token.lemma.lower() in self._nouns.sides
-            return list(
-                self._scene.history.last(s, token, number, people, sides) or self._scene.history.last(s, token, number, False)
-            )
+            states = token.lemma.lower() in self._nouns.nations
+            found = self._scene.history.last(s, token, number, people, sides, states)
+            return list(found or self._scene.history.last(s, token, number, False))
         if plural or not has_article(s, token.i):
             return []
         if token.lemma.lower() in self._nouns.lands:

@@ -42,6 +42,8 @@ class RoleNouns:
         self.lands = frozenset(data.get("lands") or ())
         self.land_sorts = {str(noun): str(sort) for noun, sort in (data.get("land_sorts") or {}).items()}
         """Nouns for a country of some sort only (`île`): what the table of countries calls the sort."""
+        self.nations = frozenset(data.get("nations") or ())
+        """Nouns that in the plural stand for states only (`les deux voisins`)."""
         self.bodies = frozenset(data.get("bodies") or ())
         self.offices = {noun.lower(): frozenset(titles) for noun, titles in (data.get("offices") or {}).items()}
         """What the tables of people call the office that a noun names."""
