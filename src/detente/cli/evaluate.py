@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from detente.cli import formats
+
 if TYPE_CHECKING:
     from detente.evaluate import Error, GoldArticle, Scores
     from detente.evaluate.coded import Coded
@@ -19,15 +21,23 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.argument("gold", nargs=-1, required=True, type=_FILE)
 @click.option("--predictions", type=_FILE, help="Score these events (JSON Lines, matched by id); nothing is coded.")
 @click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N", help="Show what is wrong in the first N.")
+@click.option("--html", "page", type=click.Path(dir_okay=False, path_type=Path), help="Write what is wrong, by cause, here.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("--parser", metavar="NAME", help="As for `detente read`.")
-def evaluate(gold: tuple[Path, ...], predictions: Path | None, errors: int, as_json: bool, parser: str | None) -> None:
+def evaluate(
+    gold: tuple[Path, ...], predictions: Path | None, errors: int, page: Path | None, as_json: bool, parser: str | None
+) -> None:
     """Compare events with GOLD files (JSON Lines of articles with their events).
 
     Each article is coded from its text, language and day of publication, and its events are matched one to one with
-    those of gold. Of several files each is scored by itself, and all of them together.
+    those of gold. Of several files each is scored by itself, and all of them together. --html writes a page with every
+    error, its sentence and tree, and the rules that fired or nearly did, grouped by cause.
     """
+    if page and predictions:
+        raise click.UsageError("--html explains what Détente itself reads; it cannot explain --predictions.")
     total, by_file = _scored(gold, predictions, parser)
+    if page:
+        _write_page(page, gold, total, parser)
     if as_json:
         click.echo(json.dumps(_figures(total, by_file), ensure_ascii=False))
         return
@@ -42,6 +52,22 @@ def evaluate(gold: tuple[Path, ...], predictions: Path | None, errors: int, as_j
         click.echo("# all")
         for line in lines(total.figures()):
             click.echo(line)
+
+
+def _write_page(page: Path, gold: tuple[Path, ...], scores: Scores, parser: str | None) -> None:
+    from detente.api import tools_for, with_language
+    from detente.evaluate import read_gold
+    from detente.explain import explain
+    from detente.review import findings
+    from detente.review import page as written
+
+    errors = [*scores.errors, *scores.details]
+    wrong = {error.article for error in errors}
+    articles = [with_language(one.article) for path in gold for one in read_gold(path) if one.article.id in wrong]
+    explained = {one.id: explain(one, tools_for(str(one.language), parser)) for one in articles}
+    title = f"{len(errors)} errors in {', '.join(path.name for path in gold)}"
+    with formats.output(page) as file:
+        file.write(written(findings(errors, explained), title))
 
 
 def _scored(paths: tuple[Path, ...], predictions: Path | None, parser: str | None) -> tuple[Scores, dict[str, Scores]]:

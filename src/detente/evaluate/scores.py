@@ -37,7 +37,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Error:
-    """`what`: missed, roles (found with other sides) or false alarm; one of the two events is None where there is none."""
+    """`what`: missed, roles (found with other sides), false alarm, or what else of a right headline is wrong (`when`, …).
+
+    One of the two events is None where there is none.
+    """
 
     article: str
     what: str
@@ -65,6 +68,8 @@ class Scores:
 
     def __init__(self) -> None:
         self.errors: list[Error] = []
+        self.details: list[Error] = []
+        """Events with the right sides of which something else is wrong, once for each thing."""
         self._levels = {kind: {level: Tally() for level in LEVELS} for kind in KINDS}
         self._types: dict[str, Tally] = {}
         self._attributes: dict[str, list[bool]] = {}
@@ -93,9 +98,9 @@ class Scores:
         if found is None or not headline:
             self.errors.append(Error(article, "missed" if found is None else "roles", event, found))
         else:
-            self._add_attributes(event, found)
+            self._add_attributes(article, event, found)
 
-    def _add_attributes(self, gold: Coded, found: Coded) -> None:
+    def _add_attributes(self, article: str, gold: Coded, found: Coded) -> None:
         outcomes: dict[str, bool | None] = {
             "mode": None if gold.modes == (None,) else found.modes[0] in gold.modes,
             "factuality": gold.factuality == found.factuality,
@@ -107,6 +112,7 @@ class Scores:
         for name, right in outcomes.items():
             if right is not None:
                 self._attributes.setdefault(name, []).append(right)
+                self.details += [] if right else [Error(article, name, gold, found)]
 
     def _add_found(self, article: str, event: Coded, gold: Coded | None) -> None:
         counted = gold or event

@@ -18,13 +18,14 @@ def lines(found: Explanation) -> Iterator[str]:
     for told in found.sentences:
         yield told.sentence.text
         yield from draw(told.sentence)
-        yield from _triggers(told)
+        yield from triggers(told)
         yield ""
     yield "Events" if found.events else "No events."
     yield from (_event(event) for event in found.events)
 
 
-def _triggers(told: Told) -> Iterator[str]:
+def triggers(told: Told) -> Iterator[str]:
+    """Each trigger of a sentence with its arguments and what the rules made of it."""
     if not told.readings:
         yield "No word of any rule stands here."
     for i, readings in groupby(told.readings, key=lambda reading: reading.hit.i):
