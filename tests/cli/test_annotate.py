@@ -16,6 +16,7 @@ KEYS = {
     "places": ["text", "start", "end", "name", "country", "lat", "lon", "geonames", "precision", "candidates"],
     "dates": ["text", "start", "end", "from", "to", "granularity"],
     "amounts": ["text", "start", "end", "kind", "low", "high", "unit"],
+    "quotes": ["text", "start", "end", "kind", "verb", "speakers"],
 }
 
 

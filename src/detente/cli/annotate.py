@@ -40,12 +40,12 @@ def annotate(
     names: Path | None,
     out: Path | None,
 ) -> None:
-    """Print the actors, places, dates and amounts that an article names, each with what it stands for.
+    """Print the actors, places, dates, amounts and quotations of an article, each with what it stands for.
 
     The article is given as for `detente read`. In JSON every item has its `text` with `start` and `end` (characters of the
     record's `text`) and what it resolves to: an actor's `code`, `sector`, `name` and `id`; a place's `name`, `country`, `lat`,
     `lon`, `geonames`, `precision` and other `candidates`; a date's `from`, `to` and `granularity`; an amount's `kind`, `low`,
-    `high` and `unit`.
+    `high` and `unit`; a quotation's `kind` (direct or indirect), `verb` and `speakers`.
     """
     given = opened(source)
     batch = given.lines is not None

@@ -9,12 +9,13 @@ from detente.coding.dating import Dates
 from detente.coding.measures import whole
 from detente.coding.names import Names, place_record
 from detente.coding.party import Party, sector_for
+from detente.coding.quotes import Quotes
 from detente.coding.reader import Toolbox
 from detente.coding.spots import Spot, Spots
 from detente.coding.tense import tense_at
 from detente.grammar.voice import NOMINAL, is_relative
 from detente.knowledge import Kind, Name, Record
-from detente.model import ActorMention, AmountMention, Annotation, Article, Candidate, DateMention, PlaceMention
+from detente.model import ActorMention, AmountMention, Annotation, Article, Candidate, DateMention, PlaceMention, QuoteMention
 from detente.parse.tree import Sentence, Token
 from detente.quantity import find as find_amounts
 from detente.temporal import Days, resolve
@@ -55,7 +56,15 @@ class Annotator:
             dates += self._dates_of(s)
             days = [(one.mention.start, one.mention.end) for one in dated if one.mention.kind == "date"]
             amounts += self._amounts_of(s, days)
-        return Annotation(tuple(actors), tuple(places), tuple(dates), tuple(amounts))
+        return Annotation(tuple(actors), tuple(places), tuple(dates), tuple(amounts), tuple(self._quotes()))
+
+    def _quotes(self) -> Iterator[QuoteMention]:
+        tools, text = self._tools, self._article.text
+        marks = tools.pack.data("pack").get("quotes") or ()
+        for one in Quotes(text, marks, tools.attribution, self._actors, tools.lexis).of(self._sentences):
+            speakers = tuple(party.entity() for party in one.speakers)
+            kind = "direct" if one.direct else "indirect"
+            yield QuoteMention(text[one.start : one.end].strip(), *_trimmed(text, one.start, one.end), kind, one.verb, speakers)
 
     # -- actors -------------------------------------------------------------------------------------------------------
 
@@ -191,6 +200,12 @@ class Annotator:
             if all(one.end <= start or end <= one.start for start, end in days):
                 start = s.start + one.start
                 yield AmountMention(one.text, start, s.start + one.end, one.kind, whole(one.low), whole(one.high), one.unit)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The offsets without spaces at the ends."""
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
 
 
 def _precision(spot: Spot, record: Record | None) -> str:

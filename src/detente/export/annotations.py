@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 from detente.export.jsonl import one_line
-from detente.export.words import amount
-from detente.model import ActorMention, Annotation, Article, DateMention, PlaceMention
+from detente.export.words import amount, entities
+from detente.model import ActorMention, Annotation, Article, DateMention, PlaceMention, QuoteMention
 
 Annotated = tuple[Article, Annotation]
 
@@ -56,6 +56,7 @@ def _sections(annotation: Annotation) -> Iterator[tuple[str, list[tuple[str, str
     yield "places", [(one.text, _place(one)) for one in annotation.places]
     yield "dates", [(one.text, _date(one)) for one in annotation.dates]
     yield "amounts", [(one.text, amount(one)) for one in annotation.amounts]
+    yield "quotes", [(one.text, _quote(one)) for one in annotation.quotes]
 
 
 def _actor(one: ActorMention) -> str:
@@ -73,6 +74,11 @@ def _date(one: DateMention) -> str:
         return f"unknown ({one.granularity})"
     days = one.first if one.first == one.last else f"{one.first or '…'} – {one.last or '…'}"
     return f"{days} ({one.granularity})"
+
+
+def _quote(one: QuoteMention) -> str:
+    verb = f", “{one.verb}”" if one.verb else ""
+    return f"{entities(one.speakers)} ({one.kind}{verb})"
 
 
 def _printable(text: str) -> str:

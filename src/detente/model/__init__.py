@@ -1,6 +1,6 @@
 """What is passed between the parts of Détente: frozen records with JSON in and out (the codebook's fields)."""
 
-from detente.model.annotation import ActorMention, AmountMention, Annotation, Candidate, DateMention, PlaceMention
+from detente.model.annotation import ActorMention, AmountMention, Annotation, Candidate, DateMention, PlaceMention, QuoteMention
 from detente.model.article import Article, Byline, Media
 from detente.model.event import Amount, Entity, Event, Trigger, When, Where
 
@@ -17,6 +17,7 @@ __all__ = [
     "Event",
     "Media",
     "PlaceMention",
+    "QuoteMention",
     "Trigger",
     "When",
     "Where",

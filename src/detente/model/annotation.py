@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
+
+from detente.model.event import Entity
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,21 @@ class AmountMention:
 
 
 @dataclass(frozen=True, slots=True)
+class QuoteMention:
+    """Words that somebody is quoted with, marks left out. `kind`: `direct` or `indirect`; `verb`: the lemma of saying, or None.
+
+    A quotation by several is given once, with all `speakers`; they are empty where nobody is found.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    verb: str | None
+    speakers: tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
     """All mentions of one article, each list in the order of the text."""
 
@@ -88,6 +105,7 @@ class Annotation:
     places: tuple[PlaceMention, ...]
     dates: tuple[DateMention, ...]
     amounts: tuple[AmountMention, ...]
+    quotes: tuple[QuoteMention, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values; a date's days are `from` and `to`."""
@@ -96,10 +114,11 @@ class Annotation:
             "places": [_place(one) for one in self.places],
             "dates": [_date(one) for one in self.dates],
             "amounts": [_plain(one) for one in self.amounts],
+            "quotes": [_plain(one) | {"speakers": [asdict(entity) for entity in one.speakers]} for one in self.quotes],
         }
 
 
-def _plain(mention: ActorMention | AmountMention | PlaceMention | DateMention | Candidate) -> dict[str, Any]:
+def _plain(mention: ActorMention | AmountMention | PlaceMention | DateMention | Candidate | QuoteMention) -> dict[str, Any]:
     return {name: getattr(mention, name) for name in mention.__dataclass_fields__}
 
 
