@@ -144,6 +144,10 @@ class Actors:
         token = s[i]
         if is_relative(token) and (above := antecedent(s, i)) is not None:
             return list(self.one(s, above))
+        if token.upos == "PRON" and (token.relation == "expl" or token.feats.get("PronType") in ("Int", "Rel")):
+            return []
+        if token.lower in self._lexis.facts and token.upos == "PRON":
+            return []
         name = self._scene.names.at(s, i)
         if name is not None and not self._is_role(s, i, name):
             return self.naming.named(s, i, name)

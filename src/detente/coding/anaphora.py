@@ -138,7 +138,8 @@ class History:
             first = mention.parties[0]
             if s.index - mention.sentence > BACK or first.sector != role.sector:
                 continue
-            if (demonstrative and first.kind in ("role", "instrument", "organisation")) or (person and first.kind == "person"):
+            taken_up = demonstrative or (irregular and is_definite(s, token.i) and token.feats.get("Number") == "Plur")
+            if (taken_up and first.kind in ("role", "instrument", "organisation")) or (person and first.kind == "person"):
                 return mention.parties
         return ()
 

@@ -22,6 +22,9 @@ from detente.temporal import Days, resolve
 
 _NATIONAL = frozenset({Kind.ADJECTIVE, Kind.DEMONYM, Kind.PREFIX})
 
+_ACRONYM = 3
+"""Letters of a country's acronym, which may open a paragraph in capitals."""
+
 
 class Annotator:
     """Annotates one article; holds what is remembered while reading it."""
@@ -36,6 +39,7 @@ class Annotator:
         data = tools.pack.data("places")
         self._spots = Spots(self._names, tools.knowledge, tools.lexis, data, self._actors.main_country)
         self._prepositions = frozenset(data.get("prepositions") or ())
+        self._upon = frozenset(data.get("upon") or ())
         self._anchor: Days | None = None
         self._ids = {record.name: record.id for name in self._names.found for record in name.records if record.name}
 
@@ -47,12 +51,13 @@ class Annotator:
         amounts: list[AmountMention] = []
         for s in self._sentences:
             self._actors.read(s)
-            spots = [spot for spot in self._spots.of(s) if self._is_place(s, spot)]
+            dated = self._dates.of(s)
+            told = frozenset(k for one in dated if one.mention.kind == "date" for k in one.tokens)
+            spots = [spot for spot in self._spots.of(s, told) if self._is_place(s, spot)]
             here = [self._place_mention(s, spot) for spot in spots]
             here += self._nowhere(s, here)
             places += sorted((one for one in here if not _inside(one, here)), key=lambda one: (one.start, one.end))
-            actors += self._actors_of(s, {self._start(s, spot) for spot in spots if self._only_there(spot)})
-            dated = self._dates.of(s)
+            actors += self._actors_of(s, {self._start(s, spot) for spot in spots if self._only_there(spot)}, here)
             dates += self._dates_of(s)
             days = [(one.mention.start, one.mention.end) for one in dated if one.mention.kind == "date"]
             amounts += self._amounts_of(s, days)
@@ -68,15 +73,24 @@ class Annotator:
 
     # -- actors -------------------------------------------------------------------------------------------------------
 
-    def _actors_of(self, s: Sentence, placed: set[int]) -> list[ActorMention]:
+    def _actors_of(self, s: Sentence, placed: set[int], towns: list[PlaceMention]) -> list[ActorMention]:
         found: list[ActorMention] = []
         for token in s.tokens:
             if self._is_mention(s, token):
                 found += self._mentions(s, token)
         found += [one for one in self._names_left(s) if not _covered(one, found)]
-        found = [one for one in found if one.start not in placed]
+        found = [
+            one
+            for one in found
+            if not self._is_dateline(one) and one.start not in placed and not (one.id is None and _stands_in(one, towns))
+        ]
         kept = {one for one in found if not any(_within(one, other) for other in found)}
-        return sorted(kept, key=lambda one: (one.start, one.end, one.code, one.name or ""))
+        return sorted(kept, key=lambda one: (one.start, one.end, one.code, one.name or "", one.sector or "", one.id or ""))
+
+    def _is_dateline(self, one: ActorMention) -> bool:
+        """Whether it is a capital in capitals that opens a paragraph: where the article was written."""
+        opens = one.start == 0 or self._article.text[one.start - 1] == "\n"
+        return opens and one.text.isupper() and one.name is None and len(one.text) > _ACRONYM
 
     def _is_mention(self, s: Sentence, token: Token) -> bool:
         if self._actors.is_latter(s, token.i):
@@ -128,13 +142,17 @@ class Annotator:
         """Whether it is named as a place, not as the government that sits there."""
         self._spots.remember(spot)
         name = self._names.at(s, spot.i)
-        return not spot.owned and (spot.marker in self._prepositions or (name is not None and self._only_place(name)))
+        town = name is None and spot.head != spot.i and s[spot.i].upos == "PROPN"  # `le village de X`
+        setting = spot.marker in self._prepositions and (spot.fine or spot.marker not in self._upon)
+        return not spot.owned and (setting or town or (name is not None and self._only_place(name)))
 
     def _nowhere(self, s: Sentence, found: list[PlaceMention]) -> Iterator[PlaceMention]:
         """Waters and regions of no one country, in which the coder places no event."""
         for name in self._names.within(s):
             record = place_record(name, self._names.counts)
-            if record is None or record.kind is not Kind.PLACE or record.country or not self._only_place(name):
+            if record is None or record.kind is not Kind.PLACE or record.country or record.lat is None:
+                continue
+            if not self._only_place(name):
                 continue
             if all(one.end <= name.start or name.end <= one.start for one in found):
                 label = record.name or name.text
@@ -189,7 +207,9 @@ class Annotator:
             if one.mention.kind == "date":
                 mention = one.mention
                 tense = tense_at(s, one.head, self._tools.factuality)
-                days = resolve(mention, self._article.published, tense=tense, anchor=self._anchor) or (None, None)
+                # "The day after the vote" counts from the vote; "an hour after the vote" is of the day told last.
+                anchor = None if mention.of_event and mention.value.unit != "hour" else self._anchor
+                days = resolve(mention, self._article.published, tense=tense, anchor=anchor) or (None, None)
                 self._anchor = days if days[0] is not None and days[0] == days[1] else self._anchor
                 start = s.start + mention.start
                 yield DateMention(mention.text, start, s.start + mention.end, days[0], days[1], mention.granularity)
@@ -214,6 +234,11 @@ def _precision(spot: Spot, record: Record | None) -> str:
     if record.kind is Kind.COUNTRY:
         return "country"
     return "town" if record.geonames or record.kind is not Kind.PLACE else "region"
+
+
+def _stands_in(one: ActorMention, towns: list[PlaceMention]) -> bool:
+    """Whether what was taken for somebody unknown is the name of a place (`le quartier de Tarik Shok`)."""
+    return one.name == one.text and any(town.start <= one.start and one.end <= town.end for town in towns)
 
 
 def _inside(one: PlaceMention, found: list[PlaceMention]) -> bool:

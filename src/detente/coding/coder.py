@@ -62,8 +62,8 @@ class Coder:
         self._statuses(s, drafts)
         self._dates.assign(s, dates, drafts)
         self._occasions.carry(s, drafts, dated=any(one.mention.kind == "date" for one in dates))
-        self._places.assign(s, drafts)
         days = frozenset(k for one in dates if one.mention.kind == "date" for k in one.tokens)
+        self._places.assign(s, drafts, days)
         measures.assign(s, drafts, self._tools.pack.code, days)
         self._filler.remember(drafts)
         return drafts

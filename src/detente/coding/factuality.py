@@ -67,10 +67,12 @@ class Factuality:
         if {child.lower for child in s.children(i, "aux")} & self._auxiliaries.get("future", frozenset()):
             return True
         token, above = s[i], s.head(i)
+        if finite is not None and finite.feats.get("Tense") in ("Past", "Imp"):
+            return False  # `was due on Sunday`: ahead of what was told, not of the article
         lemma = token.lemma.lower()
         if token.upos == "ADJ" and lemma in self._governors.adjectives.get("future", frozenset()):
             return True
-        if is_participle(token) and not s.child(i, "aux") and lemma in self._governors.verbs.get("future", frozenset()):
+        if is_participle(token) and token.relation == "advcl" and lemma in self._governors.verbs.get("future", frozenset()):
             return True  # `as planned on Sunday`
         copula = s.child(i, "cop")
         scheduled = (copula is not None and copula.lemma.lower() in self._scheduling) or (

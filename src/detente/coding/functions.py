@@ -32,7 +32,10 @@ class Functions:
             role = self._scene.roles[s.index].get(child.i)
             if role is None or (child.relation == "nmod" and child.dep != TITLE) or role.sort not in ("role", "person"):
                 continue
-            owners = [owner for owner in self._actors.owning.owners(s, child.i) if not owner.local]
+            owners = self._actors.owning.owners(s, child.i) or self._actors.owning.owners(s, i)
+            owners = [owner for owner in owners if not owner.local]
+            if not owners and child.dep == TITLE and role.sector:
+                owners = self._local(s, role)
             if owners:
                 gender = s[i].feats.get("Gender", "")
                 party = self._in_function(owners[0], self._within(s, child.i, role), text, text, False, gender)
@@ -105,7 +108,8 @@ class Functions:
 
     def _in_function(self, owner: Party, role: Role, label: str | None, text: str, plural: bool, gender: str) -> Party:
         sector = role.sector or owner.sector
-        if owner.code in BLOCS or (owner.kind == "organisation" and owner.sector not in (None, "GOV")):
+        of_body = owner.kind == "organisation" and owner.sector not in (None, "GOV") and role.sector in (None, "GOV", "MIL")
+        if owner.code in BLOCS or of_body:
             sector = owner.sector
         kind = "instrument" if role.sort == "instrument" else ("person" if label else "role")
         name = label or (owner.name if owner.kind == "organisation" else None)

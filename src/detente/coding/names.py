@@ -80,7 +80,7 @@ class Names:
         counts: Counter[str] = Counter()
         for name in self.found:
             codes = {record.country or record.code for record in name.records}
-            if len(codes) == 1:
+            if len(codes) == 1 and not _is_press(name):
                 counts[codes.pop()] += 1
         return counts
 
@@ -95,11 +95,21 @@ class Names:
             record = name.records[0]
             code = record.country or record.code
             dateline = record.kind is Kind.PLACE and name.text.isupper()  # where it was written, not where it happens
-            if len(code) == _ISO and not dateline and not (record.kind is Kind.PLACE and name.text in told):
+            if (
+                len(code) == _ISO
+                and not _is_press(name)
+                and not dateline
+                and not (record.kind is Kind.PLACE and name.text in told)
+            ):
                 told.add(name.text)
                 weight = 3 if record.kind is Kind.PLACE else 2 if record.kind is Kind.COUNTRY else 1
                 counts[code] += 2 * weight if name.start < LEAD else weight
         return counts
+
+
+def _is_press(name: Name) -> bool:
+    """Whether it names a newspaper or agency, which says nothing of where things happen."""
+    return name.records[0].sector == "JRN"
 
 
 def _is_other_word(token: Token, name: Name) -> bool:
@@ -128,7 +138,8 @@ def place_record(name: Name, counts: Counter[str]) -> Record | None:
     if not places:
         return None
     largest = max(record.population for record in places)
-    places = [one for one in places if one.kind is not Kind.PLACE or one.population * FAR_BIGGER >= largest]
+    big = (one for one in places if one.kind is not Kind.PLACE or not one.geonames or one.population * FAR_BIGGER >= largest)
+    places = list(big)
     capital = next((one for one in places if one.kind is Kind.CAPITAL), None)
     if capital is not None and max(counts, key=counts.__getitem__, default=None) not in {one.country for one in places}:
         return capital

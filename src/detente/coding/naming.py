@@ -22,6 +22,9 @@ class Naming:
     def named(self, s: Sentence, i: int, name: Name) -> list[Party]:
         """Who or what the name that token i is part of stands for; empty where it is a place of no one country."""
         record = self._record(name)
+        told = self._told(s, i, name, record)
+        if told is not None:
+            return [told]
         head = s[self._scene.names.head(s, i)]
         kind = record.kind
         plural = head.feats.get("Number") == "Plur"
@@ -38,6 +41,14 @@ class Naming:
         sector = sector_for(record.code, record.sector or "GOV")
         return [Party(record.code, sector, named, name.text, kind.value, plural, gender)]
 
+    def _told(self, s: Sentence, i: int, name: Name, record: Record) -> Party | None:
+        """A family name alone is that of who was named in full before, not of the table's bearer nor of a town."""
+        told = self._scene.memory.get(name.text.lower()) if " " not in name.text else None
+        if told is None or told.name == record.name or record.kind not in (Kind.PERSON, Kind.PLACE):
+            return None
+        there = record.kind is Kind.PLACE and self._actors.whereabouts.is_setting(s, i)
+        return None if there else told
+
     def _person(self, record: Record, text: str, gender: str) -> Party:
         """Somebody known, in the office held on the article's day; remembered by the family name."""
         code, sector = record.office(self._scene.published)
@@ -45,8 +56,7 @@ class Naming:
         self._scene.memory.remember(text, party)
         return party
 
-    @staticmethod
-    def _record(name: Name) -> Record:
+    def _record(self, name: Name) -> Record:
         """Of a name's several meanings: a person where it is nothing else that acts, else the likeliest."""
         if len(name.records) == 1:
             return name.records[0]
@@ -54,7 +64,11 @@ class Naming:
         other = pick(name.records, Kind.COUNTRY, Kind.CAPITAL, Kind.SEAT, Kind.ORGANISATION)
         if people is not None and other is None:
             return people
-        return name.records[0]
+        first = name.records[0]
+        if first.kind is not Kind.ORGANISATION:
+            return first
+        counts = self._scene.names.counts  # `la Chambre des communes`: that of the country the article speaks of
+        return max((one for one in name.records if one.kind is first.kind), key=lambda one: counts.get(one.code, 0))
 
     def remembered(self, s: Sentence, i: int) -> list[Party]:
         """Whom the article has named so before, wholly or by a part of the name."""

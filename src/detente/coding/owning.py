@@ -30,7 +30,9 @@ class Owning:
         found: list[Party] = []
         for child in s.children(i):
             if child.relation in ("amod", "acl", "nmod", "appos", "flat") or (child.upos == "ADJ" and child.relation != "conj"):
-                found += self._adjectives(s, child)
+                national = self._adjectives(s, child)
+                named = self._scene.names.at(s, child.i) is not None and child.upos == "ADJ" and child.dep != "acl"
+                found += national or ([p for p in self._actors.resolve(s, child.i) if p.acts] if named else [])
             elif child.dep in OWNING and child.upos != "PRON":
                 found += [party for party in self._actors.resolve(s, child.i) if party.kind != "thing" and not party.local]
         if found:

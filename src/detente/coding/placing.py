@@ -37,12 +37,12 @@ class Places:
         self._residents = frozenset(data.get("residents") or ())
         self._spots = Spots(names, knowledge, lexis, data, home)
 
-    def assign(self, s: Sentence, drafts: list[Draft]) -> None:
-        """Give each place of s to the events that happen there; the finest wins."""
+    def assign(self, s: Sentence, drafts: list[Draft], dates: frozenset[int] = frozenset()) -> None:
+        """Give each place of s to the events that happen there; the finest wins. Tokens of `dates` name no place."""
         by_token = tokens_of(drafts)
         due = Due(s, drafts, [], self._lexis, self._words)
         self._pronouns(s, by_token)
-        for spot in self._spots.of(s):
+        for spot in self._spots.of(s, dates):
             if is_aside(s, spot.head, by_token, self._aside, self._lexis):
                 continue
             if self._is_setting(spot):

@@ -8,6 +8,9 @@ from typing import Any
 from detente.grammar.lexis import Lexis
 from detente.parse.tree import Sentence
 
+NOBODY = "nobody"
+"""The sort of a phrase that stands for nobody, though a noun in it does (`conférence de presse`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -31,6 +34,8 @@ class RoleNouns:
             for sector, nouns in (data.get(key) or {}).items():
                 for noun in nouns:
                     self._add(noun, Role(sort, sector, noun, noun in people))
+        for noun in data.get("nobody") or ():
+            self._add(noun, Role(NOBODY, None, noun))
         for sort, key in (("person", "persons"), ("group", "groups")):
             for noun in data.get(key) or ():
                 self._add(noun, Role(sort, None, noun))
@@ -59,13 +64,19 @@ class RoleNouns:
     def find(self, s: Sentence) -> dict[int, Role]:
         """The role of each token that heads a role noun; further words of it point to the same role."""
         found: dict[int, Role] = {}
+        taken: set[int] = set()
         for token in s.tokens:
-            if token.i in found or (
-                token.upos in ("VERB", "AUX", "PUNCT", "ADP", "DET", "PROPN") and not token.form[0].isupper()
+            if (
+                token.i in found
+                or token.i in taken
+                or (token.upos in ("VERB", "AUX", "PUNCT", "ADP", "DET", "PROPN") and not token.form[0].isupper())
             ):
                 continue
             for end, role in self._candidates(s, token.i):
                 span = range(token.i, end)
+                if role.sort == NOBODY:
+                    taken |= set(span)
+                    break
                 head = next((k for k in span if s[k].head not in span), token.i)
                 if s[head].upos in ("NOUN", "PROPN", "ADJ", "X", "VERB"):
                     found[head] = role

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from detente.coding.names import Names, place_record
+from detente.coding.phrases import name_span
+from detente.coding.scene import has_article
 from detente.grammar.lexis import Lexis
 from detente.grammar.voice import first_conjunct, is_definite, marker
 from detente.knowledge import Kind, Knowledge
@@ -50,10 +52,12 @@ class Spots:
         self.last: Where | None = None
         self._town: Where | None = None
 
-    def of(self, s: Sentence) -> list[Spot]:
-        """The places of sentence s."""
+    def of(self, s: Sentence, dates: frozenset[int] = frozenset()) -> list[Spot]:
+        """The places of sentence s; tokens of `dates` name none."""
         readers = (self._named, self._street, self._national, self._owned, self._again)
-        found = (next((spot for read in readers if (spot := read(s, t)) is not None), None) for t in s.tokens)
+        found = (
+            next((spot for read in readers if (spot := read(s, t)) is not None), None) for t in s.tokens if t.i not in dates
+        )
         return [spot for spot in found if spot is not None]
 
     def remember(self, spot: Spot) -> None:
@@ -83,8 +87,10 @@ class Spots:
         """A name in no gazetteer that must be a place lies in the country that the article speaks of."""
         if token.upos != "PROPN" or token.relation not in ("obl", "nmod") or self._home is None:
             return None
-        where = Where(token.form, self._home, token.form)
-        if marker(s, token.i, self._lexis) in self._exact:
+        span = name_span(s, token.i)
+        words = s.words(span[0], span[-1])
+        where = Where(words, self._home, words)
+        if marker(s, token.i, self._lexis) in self._exact and not has_article(s, token.i):
             return Spot(token.i, token.i, where, True, marker(s, token.i, self._lexis))
         above = s[token.head]
         home = self._word(above, self._residents) or self._back.get(above.lower) == "town"
@@ -103,13 +109,18 @@ class Spots:
         """`les côtes libyennes`, `le territoire russe`: land with the adjective of its country."""
         if token.upos != "NOUN" or self._word(token, self._land) is None:
             return None
+        named = (child for child in s.children(token.i, "nmod", "flat") if child.upos == "PROPN")
+        if any(marker(s, child.i, self._lexis) in ("", self._lexis.of) for child in named):
+            return None  # `la ville yéménite de X`: the place is X
         for child in s.children(token.i, "amod", "compound"):
             name = self._names.at(s, child.i)
             codes = [r.country or r.code for r in name.records if r.kind is Kind.ADJECTIVE] if name else []
             code = max(codes, key=lambda one: self._names.counts.get(one, 0), default="")
             if len(code) == _ISO:
-                where = Where(self._knowledge.country_name(code), code, s.words(token.i, max(token.i, child.i)))
-                return self._carried(s, token, self._as_part(token, where), True)
+                seat = self._back.get(token.lower) == "capital" and self._knowledge.capital(code)
+                where = Where(seat or self._knowledge.country_name(code), code, s.words(token.i, max(token.i, child.i)))
+                spot = self._carried(s, token, self._as_part(token, where), True)
+                return replace(spot, first=min(spot.head, token.i, child.i))
         return None
 
     def _owned(self, s: Sentence, token: Token) -> Spot | None:
@@ -129,7 +140,8 @@ class Spots:
         country = self._home or (self.last.country if self.last else None)
         where = self._town
         if sort in ("country", "capital"):
-            where = Where(self._knowledge.country_name(country), country, token.form) if country else None
+            seat = sort == "capital" and self._knowledge.capital(country or "")
+            where = Where(seat or self._knowledge.country_name(country), country, token.form) if country else None
         if where is None:
             return None
         return self._carried(s, token, replace(where, text=token.form), sort != "country")
@@ -155,6 +167,10 @@ class Spots:
             edge = case == self._lexis.between and key in self._lexis.border
             if key is None or not (edge or case in ("", self._lexis.of)):
                 break
+            if carrier.dep == "nmod:poss" and any(
+                child.upos == "PROPN" for child in s.children(above.i) if child.i != carrier.i
+            ):
+                break  # `Russia's region of X`: the place is X
             if not fine and key in self._lexis.abroad:
                 break  # `devant l'ambassade de X`: X is whose it is, not where
             label = label if label not in ("", "~") else str(self._parts[key])
@@ -169,7 +185,8 @@ class Spots:
         """`eastern Congo`: what an adjective before the name adds, and the token it begins with."""
         for child in s.children(token.i, "amod"):
             key = self._word(child, self._parts)
-            if key is not None and child.i < token.i and self._parts[key] != "~":
+            inside = self._names.at(s, child.i) is not None
+            if key is not None and child.i < token.i and self._parts[key] != "~" and not inside:
                 return str(self._parts[key]), child.i
         return "", token.i
 

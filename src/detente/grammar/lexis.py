@@ -28,6 +28,7 @@ class Lexis:
     both: frozenset[str]
     of_people: frozenset[str]
     of_things: frozenset[str]
+    facts: frozenset[str]
     inner: frozenset[str]
     state: frozenset[str]
     background: frozenset[str]
@@ -89,6 +90,7 @@ class Lexis:
             both=frozenset(data.get("both") or ()),
             of_people=frozenset(data.get("of_people") or ()),
             of_things=frozenset(data.get("of_things") or ()),
+            facts=frozenset(data.get("facts") or ()),
             inner=frozenset(data.get("inner") or ()),
             state=frozenset(data.get("state") or ()),
             background=frozenset(data.get("background") or ()),

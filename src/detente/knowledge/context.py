@@ -48,4 +48,5 @@ def only_places(records: Collection[Record]) -> bool:
 
 
 def _first_name(word: str, record: Record) -> bool:
-    return record.kind is Kind.PERSON and any(part[:1] == word[:1] for part in (record.name or "").split())
+    parts = (record.name or "").split()
+    return record.kind is Kind.PERSON and any(part[:1] == word[:1] for part in parts[:-1] or parts)

@@ -44,6 +44,7 @@ class Knowledge:
         self.language = language
         self._countries = gather.country_names()
         self._sorts = gather.country_sorts()
+        self._capitals = gather.capital_names()
         own = {gather.holds(extra): extra} if extra else {}
         self._actors = _actors(language, own.get(gather.Table.ORGANISATIONS))
         self._people = _people(language, own.get(gather.Table.PEOPLE))
@@ -81,6 +82,10 @@ class Knowledge:
     def country_name(self, code: str) -> str:
         """The short English name of a country; the code itself where it is none."""
         return self._countries.get(code, code)
+
+    def capital(self, code: str) -> str | None:
+        """The canonical name of a country's capital, None where it has none."""
+        return self._capitals.get(code)
 
     def are(self, sort: str) -> frozenset[str]:
         """The countries of a sort: `island`, `kingdom`, `emirate`, `sultanate`."""
@@ -133,7 +138,8 @@ class Knowledge:
         index, start, end = span
         records = self._standing(index, text[end : end + 1] == "-")
         if " " in self._scanner.names[index]:
-            return records
+            hyphened = text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper() and (end + 1, "-") not in known
+            return tuple(one for one in records if one.kind is not Kind.PLACE) if hyphened else records
         before = word_before(text, start) if start and (start - 1, text[start - 1]) not in known else ""
         tie = text[end : end + 1] if text[end + 1 : end + 2].isupper() and (end + 1, text[end : end + 1]) not in known else ""
         unknown = before[:1].isupper() and before not in self._no_names

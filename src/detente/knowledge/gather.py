@@ -64,6 +64,11 @@ def country_names() -> dict[str, str]:
     return {row["code"]: row["name"] for row in rows(DATA / "countries.tsv", ("code", "name"))}
 
 
+def capital_names() -> dict[str, str]:
+    """Code → the canonical name of the capital."""
+    return {row["code"]: row["capital"] for row in rows(DATA / "countries.tsv", ("code", "capital")) if row["capital"]}
+
+
 def country_sorts() -> dict[str, frozenset[str]]:
     """Sort (`island`, `kingdom`, …) → the countries that are one."""
     found: dict[str, set[str]] = {}

@@ -35,7 +35,7 @@ class Places:
         ]
         countries = list(rows(DATA / "countries.tsv"))
         spoken = {row["code"]: items(row.get("capitals", "")) for row in rows(names / "countries.tsv")}
-        capitals = [(row.get("capital", ""), row["code"], spoken.get(row["code"], [])) for row in countries]
+        capitals = [self._capital(row.get("capital", ""), row["code"], spoken.get(row["code"], [])) for row in countries]
         spellings += [capital for capital in capitals if capital[0]]
         self._rename(spellings)
         words = {row["name"] for row in rows(names / "not_places.tsv", ("name",))}
@@ -49,6 +49,11 @@ class Places:
     def records(self, name: str) -> list[Record]:
         """The places called `name`, at most five: what the language itself calls so, then the most populous."""
         return [_record(line) for line in self.lines.get(name, ())[:MOST]]
+
+    def _capital(self, capital: str, code: str, spoken: list[str]) -> Spelling:
+        """The capital under all its names, less the other towns that stand for the government too (Tel Aviv)."""
+        others = {name for name in spoken if any(line.split("\t", 2)[1] == code for line in self.lines.get(name, ()))}
+        return capital, code, [name for name in spoken if name == capital or name not in others]
 
     def _read(self, path: Path) -> None:
         if not path.exists():
