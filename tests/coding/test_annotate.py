@@ -134,3 +134,17 @@ def test_an_island_is_the_last_country_that_is_one() -> None:
 def test_an_adjective_between_the_words_of_an_office_does_not_hide_it() -> None:
     found = read("Le chef géorgien de l’opposition et le ministère japonais de la Défense ont protesté.")
     assert [(one.code, one.sector) for one in found.actors] == [("GEO", "OPP"), ("JPN", "GOV")]
+
+
+def test_an_abbreviation_in_brackets_is_the_name_before_it() -> None:
+    found = read("Le Conseil national de transition libyen (CNT) a pris Tripoli. Le CNT a promis une enquête.")
+    assert {(one.code, one.name) for one in found.actors if one.text == "CNT"} == {("LBY", "National Transitional Council")}
+
+
+def test_a_phrase_may_stand_for_nobody_though_a_noun_in_it_does() -> None:
+    assert read("Il l’a dit en conférence de presse, au cours de la nuit.").actors == ()
+
+
+def test_a_family_name_is_that_of_who_was_named_in_full_before() -> None:
+    found = read("Le ministre kényan Joseph Macron a démenti. Macron a promis une enquête.")
+    assert {one.code for one in found.actors} == {"KEN"}

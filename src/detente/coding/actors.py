@@ -10,7 +10,7 @@ from detente.coding.functions import Functions
 from detente.coding.names import Names
 from detente.coding.naming import Naming
 from detente.coding.owning import Owning
-from detente.coding.party import BLOCS, Party, unique
+from detente.coding.party import BLOCS, Party, sector_for, unique
 from detente.coding.phrases import is_part, name_span, phrase
 from detente.coding.roles import Role, RoleNouns
 from detente.coding.scene import Scene, has_article
@@ -18,7 +18,7 @@ from detente.coding.whereabouts import Whereabouts
 from detente.grammar.arguments import subjects_of
 from detente.grammar.lexis import Lexis
 from detente.grammar.voice import NOMINAL, antecedent, is_relative, marker
-from detente.knowledge import Knowledge, Name
+from detente.knowledge import Kind, Knowledge, Name
 from detente.parse.tree import Sentence, Token
 
 _BETWEEN = 2
@@ -47,6 +47,11 @@ class Actors:
         self.naming = Naming(self._scene, self)
         self.functions = Functions(self._scene, self)
         self.whereabouts = Whereabouts(self._scene)
+        for short, name in names.short.items():
+            record = name.records[0]
+            if record.kind is Kind.ORGANISATION:
+                sector = sector_for(record.code, record.sector)
+                self._scene.memory.remember(short, Party(record.code, sector, record.name, short, "organisation"))
         self._lexis = lexis
         self._cache: dict[tuple[int, int], tuple[Party, ...]] = {}
         self._busy: set[tuple[int, int]] = set()

@@ -253,8 +253,9 @@ def _within(one: ActorMention, other: ActorMention) -> bool:
 
 
 def _covered(one: ActorMention, found: list[ActorMention]) -> bool:
-    """Whether a longer mention of the same country holds it."""
-    return any(other.start <= one.start and one.end <= other.end and other.code == one.code for other in found)
+    """Whether a longer mention of the same country holds it, or the same words stand for somebody else here."""
+    here = (other for other in found if other.start <= one.start and one.end <= other.end)
+    return any(other.code == one.code or other.text == one.text for other in here)
 
 
 def annotate(article: Article, tools: Toolbox) -> Annotation:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from detente.knowledge import Kind, Knowledge, Name, Record
 from detente.parse.tree import Sentence, Token
@@ -12,6 +13,7 @@ LOCATIVE = frozenset({Kind.CAPITAL, Kind.PLACE, Kind.COUNTRY, Kind.SEAT})
 
 
 _ISO = 3
+_IN_BRACKETS = re.compile(r" \(([A-Z][A-Z\d.-]{1,8})\)")
 
 LEAD = 250
 """Characters at the beginning of an article whose names count twice: the lead says where it happens."""
@@ -23,6 +25,8 @@ class Names:
     def __init__(self, text: str, sentences: Iterable[Sentence], knowledge: Knowledge) -> None:
         self.found = knowledge.find(text)
         """All names of the text, in its order."""
+        self.short = dict(_abbreviated(text, self.found))
+        """Abbreviations that stand in brackets after a name (`China Coast Guard (CCG)`), with the name."""
         self._at: dict[tuple[int, int], Name] = {}
         self._all: dict[tuple[int, int], list[Name]] = {}
         self._head: dict[tuple[int, int], int] = {}
@@ -105,6 +109,13 @@ class Names:
                 weight = 3 if record.kind is Kind.PLACE else 2 if record.kind is Kind.COUNTRY else 1
                 counts[code] += 2 * weight if name.start < LEAD else weight
         return counts
+
+
+def _abbreviated(text: str, names: list[Name]) -> Iterator[tuple[str, Name]]:
+    for name in names:
+        found = _IN_BRACKETS.match(text, name.end)
+        if found:
+            yield found[1], name
 
 
 def _is_press(name: Name) -> bool:
