@@ -126,3 +126,67 @@ def test_the_two_sides_are_those_of_the_conflict_not_those_who_speak_to_them(cod
     assert {(party.code, party.sector) for party in asked.recipient} == {("SDN", "MIL"), ("SDN", "PRM")}
     agreed = next(event for event in coded(text) if event.content_of == (asked.id,))
     assert {party.code for party in agreed.actor} == {"SDN"}
+
+
+def sectors(event: Event) -> set[tuple[str, str | None]]:
+    return {(one.code, one.sector) for one in event.actor}
+
+
+def test_the_soldiers_of_a_general_are_of_his_side(only: Only) -> None:
+    text = "Les soldats du général Ratko Mladic ont bombardé la ville de Tuzla."
+    assert sectors(only(text, "ASSAULT", "1995-06-01")) == {("BIH", "REB")}
+
+
+def test_who_commands_rebels_is_one_of_them(only: Only) -> None:
+    text = "Les commandants des rebelles colombiens ont condamné le Pérou."
+    assert sectors(only(text, "ACCUSE")) == {("COL", "REB")}
+
+
+def test_opponents_of_a_measure_are_citizens_and_those_of_the_rulers_opposition(only: Only) -> None:
+    assert sectors(only("Des opposants à la réforme ont manifesté à Lisbonne.", "PROTEST")) == {("PRT", "CVL")}
+    assert sectors(only("Des opposants au régime ont condamné la police à Lisbonne.", "ACCUSE")) == {("PRT", "OPP")}
+
+
+def test_the_head_of_a_junta_rules(only: Only) -> None:
+    assert sectors(only("Le chef de la junte birmane a condamné la Thaïlande.", "ACCUSE")) == {("MMR", "GOV")}
+
+
+def test_the_language_somebody_teaches_is_not_whose_they_are(only: Only) -> None:
+    text = "À Varsovie, une professeure d'anglais a condamné le gouvernement."
+    assert actors(only(text, "ACCUSE")) == {"POL"}
+
+
+def test_the_two_camps_are_the_state_and_the_rebels_not_two_who_were_named_together(only: Only) -> None:
+    text = (
+        "Le Front Polisario a condamné le Maroc. Rabat a rejeté ces accusations. Le Qatar et le Koweït soutiennent Rabat. "
+        "L'ONU a appelé les deux camps à la retenue."
+    )
+    assert {one.code for one in only(text, "REQUEST").recipient} == {"MAR", "ESH"}
+
+
+def test_rebels_named_long_before_are_still_the_only_ones(coded: Code) -> None:
+    text = (
+        "Le Front Polisario a condamné le Maroc. Il pleuvait. Le marché était ouvert. Les prix ont monté. La nuit est tombée. "
+        "Les indépendantistes ont condamné Rabat."
+    )
+    assert [actors(event) for event in coded(text) if event.type == "ACCUSE"][-1:] == [{"ESH"}]
+
+
+def test_the_subject_of_a_clause_aside_is_not_gone_on_with(coded: Code) -> None:
+    text = "Emmanuel Macron a condamné le départ de Vladimir Poutine, qui dirigeait la réunion. Il a condamné aussi le Mali."
+    assert {one for event in coded(text) if event.type == "ACCUSE" for one in actors(event)} == {"FRA"}
+
+
+def test_who_is_received_is_not_the_one_who_receives(coded: Code) -> None:
+    text = "Emmanuel Macron est rentré lundi. Recevant le président kényan à Paris, il a condamné le Rwanda."
+    assert [actors(event) for event in coded(text) if event.type == "ACCUSE"] == [{"FRA"}]
+
+
+def test_a_president_just_ousted_acts_as_the_president_the_text_calls_him(coded: Code) -> None:
+    text = "Le président Andry Rajoelina a dissous le Parlement. M. Rajoelina a condamné les militaires."
+    events = coded(text, published="2025-10-15")
+    assert {one for event in events for one in sectors(event)} == {("MDG", "GOV")}
+
+
+def test_lawyers_strike_as_workers(only: Only) -> None:
+    assert sectors(only("Les avocats tunisiens se sont mis en grève lundi.", "PROTEST")) == {("TUN", "LAB")}

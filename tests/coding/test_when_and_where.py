@@ -287,3 +287,63 @@ def test_told_again_an_event_keeps_its_finest_place(only: Only) -> None:
     event = only(text, "ASSAULT")
     assert event.where is not None
     assert (event.where.name, days(event)) == ("Monguno", ("2024-06-09", "2024-06-09"))
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "wanted"),
+    [
+        ("Réunis mardi à Prague, les ministres français et allemand ont condamné la Biélorussie.", "ACCUSE", "2024-06-11"),
+        (
+            "Le 3 mars 2020, le Mali avait menacé le Niger. Il avait alors bombardé Niamey.",
+            "ASSAULT",
+            "2020-03-03",
+        ),
+        (
+            "Le Mali a célébré mardi sa fête. Dans son discours, le président malien a menacé le Niger.",
+            "THREATEN",
+            "2024-06-11",
+        ),
+        ("Nommé lundi, le ministre malien a rencontré mercredi son homologue nigérien.", "CONSULT", "2024-06-12"),
+        ("Bamako a été le théâtre, mardi, d'une manifestation contre la junte malienne.", "PROTEST", "2024-06-11"),
+        ("Mardi, ce sont les étudiants maliens qui ont manifesté contre la junte.", "PROTEST", "2024-06-11"),
+        ("La ministre malienne, en visite mardi à Niamey, a condamné la France.", "ACCUSE", "2024-06-11"),
+        ("Le Mali a promis au Niger une conférence, du 15 au 20 juillet.", "AGREE", None),
+    ],
+)
+def test_a_date_is_carried_where_the_text_says_that_it_is_the_same_occasion(
+    coded: Code, text: str, type: str, wanted: str | None
+) -> None:
+    assert dated(coded(text), type) == ((wanted, wanted) if wanted else None)
+
+
+def test_verbs_that_share_an_anchored_day_do_not_count_on_from_each_other(coded: Code) -> None:
+    text = "Le Mali a expulsé lundi un diplomate. Deux jours plus tôt, le Niger avait menacé le Mali et arrêté un Malien."
+    events = [event for event in coded(text) if event.type in ("THREATEN", "COERCE")]
+    assert [days(event) for event in events] == [("2024-06-08", "2024-06-08")] * 2
+
+
+def test_the_same_day_is_that_of_the_main_clause(coded: Code) -> None:
+    text = "Le Mali a expulsé lundi un diplomate français, arrêté en mars 2021. Le même jour, le Niger a menacé le Mali."
+    assert dated(coded(text), "THREATEN") == ("2024-06-10", "2024-06-10")
+
+
+def test_a_month_without_a_year_is_of_the_year_just_told(coded: Code) -> None:
+    text = "Le 5 mai 1998, l'armée malienne a bombardé Gao. Fin juin, le Niger expulsait trois diplomates maliens."
+    assert dated(coded(text), "SANCTION") == ("1998-06-21", "1998-06-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "wanted"),
+    [
+        ("La police malienne a arrêté un opposant non loin de la frontière nigérienne.", "COERCE", "NER"),
+        ("La police malienne a arrêté des opposants à travers le pays.", "COERCE", "MLI"),
+        ("L'armée malienne a massé des soldats le long de la frontière nigérienne.", "MOBILIZE", "NER"),
+        ("L'armée malienne a tué deux civils à une trentaine de kilomètres de Niamey.", "ASSAULT", "NER"),
+        ("L'armée malienne a donné l'assaut au palais de Koroba.", "ASSAULT", "MLI"),
+        ("L'opposant malien Ali Diallo a été arrêté alors qu'il quittait l'avenue Cheick Zayed.", "COERCE", "MLI"),
+        ("À Niamey, des habitants racontent que l'armée malienne a bombardé un marché.", "ASSAULT", "NER"),
+        ("À Paris, le ministre malien a annoncé la suspension de la coopération militaire avec le Niger.", "SANCTION", None),
+    ],
+)
+def test_a_place_is_that_of_the_deed_and_not_of_the_words(coded: Code, text: str, type: str, wanted: str | None) -> None:
+    assert country(coded(text), type) == wanted

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from detente.coding.party import BLOCS, Party
+from detente.coding.party import BLOCS, IRREGULAR, Party
 from detente.coding.roles import Role
 from detente.grammar.lexis import Lexis
-from detente.grammar.voice import clause_verb, is_definite
+from detente.grammar.voice import clause_verb, is_definite, is_relative, marker
 from detente.parse.tree import Sentence, Token
 
 BACK = 3
@@ -28,6 +29,8 @@ class Mention:
     gender: str
     plural: bool
     parties: tuple[Party, ...]
+    relative: bool = False
+    """Whether it is a relative pronoun: the subject of a clause aside, no topic to go on with."""
 
 
 ARMED = frozenset({"MIL", "REB", "PRM"})
@@ -44,8 +47,9 @@ class History:
         """Remember a mention; mentions come in the order of the text."""
         plural = len(parties) > 1 or parties[0].plural
         gender = token.feats.get("Gender", "") or parties[0].gender
+        verb, aside = clause_verb(s, token.i), is_relative(token)
         self._mentions.append(
-            Mention(s.index, s.paragraph, token.i, clause_verb(s, token.i), token.dep, token.lemma, gender, plural, parties)
+            Mention(s.index, s.paragraph, token.i, verb, token.dep, token.lemma, gender, plural, parties, aside)
         )
 
     def pronoun(self, s: Sentence, token: Token, excluded: tuple[Party, ...] = ()) -> tuple[Party, ...]:
@@ -69,6 +73,8 @@ class History:
         first = mention.parties[0]
         if first.kind in ("place", "instrument", "adjective"):
             return None
+        if first.kind == "capital" and distance == 0 and self._is_where(s, mention.i):
+            return None
         if token.lower in self._lexis.of_people and first.kind not in ("person", "role"):
             return None
         if token.lower in self._lexis.of_things and first.kind == "person":
@@ -86,11 +92,25 @@ class History:
             and mention.relation.startswith("nsubj")
         ):
             return None
+        if distance == 0 and self._in_participle(s, token, mention):
+            return None
         score = 10.0 - 3.0 * distance - (0.5 if s.paragraph != mention.paragraph else 0.0)
-        score += 2.5 if mention.relation.startswith("nsubj") else 0.0
+        score += 2.5 if mention.relation.startswith("nsubj") and not mention.relative else 0.0
         score += 1.0 if first.kind == "person" else 0.0
         score -= 1.0 if mention.relation.startswith("nmod") else 0.0
         return score + (0.01 * mention.i)
+
+    def _is_where(self, s: Sentence, i: int) -> bool:
+        """Whether a capital says where a clause happens, not who acts (`de Hanoï, où il rencontrait …`)."""
+        above = s.head(i)
+        place = marker(s, i, self._lexis) in self._lexis.place | self._lexis.owner
+        return place and (above is None or above.upos in ("VERB", "AUX"))
+
+    def _in_participle(self, s: Sentence, token: Token, mention: Mention) -> bool:
+        """Whether it stands with a participle that the pronoun is the subject of (`recevant X, il …`: never X)."""
+        verb = s[mention.verb]
+        subject = token.dep.startswith("nsubj") and verb.feats.get("VerbForm") in ("Part", "Ger")
+        return subject and verb.dep.startswith("advcl") and verb.head == clause_verb(s, token.i)
 
     def latter(self, s: Sentence, token: Token) -> tuple[Party, ...]:
         """What `ce dernier`, `celui-ci` take up: the last somebody of that number and gender, one who is no subject first.
@@ -133,7 +153,7 @@ class History:
             if mention.lemma == token.lemma and (mention.sentence, mention.i) < (s.index, token.i):
                 return mention.parties
         demonstrative = any(c.feats.get("PronType") == "Dem" for c in s.children(token.i, "det"))
-        person = role.person and role.sector == "GOV" and token.feats.get("Number") != "Plur"
+        person = role.person and role.sector in ("GOV", "MIL") and token.feats.get("Number") != "Plur"
         for mention in reversed(self._mentions):
             first = mention.parties[0]
             if s.index - mention.sentence > BACK or first.sector != role.sector:
@@ -141,11 +161,22 @@ class History:
             taken_up = demonstrative or (irregular and is_definite(s, token.i) and token.feats.get("Number") == "Plur")
             if (taken_up and first.kind in ("role", "instrument", "organisation")) or (person and first.kind == "person"):
                 return mention.parties
-        return ()
+        return self._only(s, token, role) if irregular and is_definite(s, token.i) else ()
+
+    def _only(self, s: Sentence, token: Token, role: Role) -> tuple[Party, ...]:
+        """The last organisation of the sector, however far back, where all those told so far are of one country."""
+        told = [m for m in self._mentions if (m.sentence, m.i) < (s.index, token.i) and m.parties[0].sector == role.sector]
+        bodies = [m for m in told if m.parties[0].kind == "organisation"]
+        return bodies[-1].parties if bodies and len({p.code for m in told for p in m.parties}) == 1 else ()
 
     def paragraphs(self, test: Callable[[Party], bool]) -> frozenset[int]:
         """The paragraphs in which somebody is mentioned of whom `test` holds."""
         return frozenset(mention.paragraph for mention in self._mentions if any(map(test, mention.parties)))
+
+    def person_of(self, code: str, s: Sentence, i: int) -> bool:
+        """Whether the sentence names a person of that country before token i."""
+        here = (m for m in self._mentions if m.sentence == s.index and m.i < i)
+        return any(party.kind == "person" and party.code == code for m in here for party in m.parties)
 
     def nearest(self, s: Sentence, i: int) -> tuple[Party, ...]:
         """Who acts last before token i: named in the sentence, else the last subject of the sentence before."""
@@ -204,6 +235,10 @@ class History:
         if sides:
             together = [m for m in together if m.sentence < s.index] or together
             together.sort(key=lambda m: not any(party.sector in ARMED for party in m.parties))
+            if not together or all(party.sector not in ARMED for party in together[0].parties):
+                opposed = _opposed(before)
+                if opposed and number == len(opposed):
+                    return opposed
         if together:
             return together[0].parties
         found: list[Party] = []
@@ -214,3 +249,14 @@ class History:
                 if len(found) == number:
                     return tuple(found)
         return ()
+
+
+def _opposed(mentions: list[Mention]) -> tuple[Party, ...]:
+    """The state spoken of most and the irregular force named last, where there is one: the two sides of a war at home."""
+    told = [party for mention in mentions for party in mention.parties if party.acts and party.code not in BLOCS]
+    irregular = [party for party in told if party.sector in IRREGULAR]
+    states = [party for party in told if party.sector in ("GOV", "MIL")]
+    if not irregular or not states:
+        return ()
+    most = Counter(party.code for party in states).most_common(1)[0][0]
+    return (next(party for party in reversed(states) if party.code == most), irregular[-1])

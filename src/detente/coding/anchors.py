@@ -55,8 +55,11 @@ class Anchors:
                 return None
         return None
 
-    def count(self, s: Sentence, dated: Dated, target: Token, due: Due) -> None:
-        """Date who happens so long after the target, or the target by what it is known to have come before."""
+    def count(self, s: Sentence, dated: Dated, target: Token, due: Due, beside: Days | None) -> None:
+        """Date what happens so long after the target, or the target by what it is known to have come before.
+
+        `beside` are the days of the clause where it tells no event (`durci en juin, un mois après l'arrestation de X`).
+        """
         start = target.i if s.is_below(dated.head, target.i) else dated.head
         named = due.at(target.i)
         owners = [one for one in due.owners(start, max(dated.tokens)) if one is not named]
@@ -68,6 +71,10 @@ class Anchors:
             elif origin is None and draft.when is not None and named is not None and named.when is None:
                 days = resolve(_mirrored(dated.mention), self._published, anchor=(draft.when.start, draft.when.end))
                 named.when = When(days[0], days[1], dated.mention.text) if days else None
+        if origin is None and not owners and beside is not None:
+            days = resolve(_mirrored(dated.mention), self._published, anchor=beside)
+            for one in due.coordinated(target.i) if days else ():
+                one.when = When(days[0], days[1], dated.mention.text) if days and one.when is None else one.when
 
     def take_up(self, s: Sentence, due: Due, drafts: list[Draft]) -> None:
         """Date what happens at an event told before (`lors de l'appel`), or has gone on since (`détenu depuis le putsch`)."""

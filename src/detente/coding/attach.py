@@ -49,7 +49,7 @@ def _told_by(s: Sentence, verb: int, drafts: list[Draft]) -> list[Draft]:
     if is_participle(token) and token.relation == "acl":
         near += [d for d in drafts if d.i == token.head]
     subjects = [d for d in near if s[d.i].relation in ("nsubj", "obj")]
-    found = subjects or [d for d in near if s[d.i].relation in ("xcomp", "obl", "conj", "acl")]
+    found = subjects or [d for d in near if s[d.i].relation in ("xcomp", "ccomp", "obl", "conj", "acl")]
     return found or described(s, verb, drafts)
 
 
@@ -121,6 +121,13 @@ def _shares(s: Sentence, i: int, verb: int, told: int, *, fronted: bool) -> bool
     return beside_it and token.head == verb
 
 
+def met(s: Sentence, meeting: Draft, drafts: list[Draft]) -> list[Draft]:
+    """What those who meet say there (`réunis mardi, ils ont promis…`)."""
+    if meeting.type.name != "CONSULT" or meeting.is_noun or not is_participle(s[meeting.i]) or s[meeting.i].dep != "advcl":
+        return []
+    return [d for d in drafts if d.i == s[meeting.i].head > meeting.i and (d.type.mutual or d.type.quad.startswith("verbal"))]
+
+
 def put_down(s: Sentence, draft: Draft, drafts: list[Draft]) -> list[Draft]:
     """A protest and what it is met with (`a dispersé un rassemblement`, `des marches réprimées`) share day and place."""
     return [other for other in drafts if _meets(s, draft, other) or _meets(s, other, draft)]
@@ -129,5 +136,5 @@ def put_down(s: Sentence, draft: Draft, drafts: list[Draft]) -> list[Draft]:
 def _meets(s: Sentence, force: Draft, protest: Draft) -> bool:
     if protest.type.name != "PROTEST" or force.type.name not in ("ASSAULT", "COERCE"):
         return False
-    under = s[protest.i].head == force.i and (s[protest.i].relation == "obj" or s[protest.i].dep == "nsubj:pass")
+    under = s[protest.i].head == force.i and s[protest.i].dep in ("obj", "nsubj:pass", *(("nmod",) if force.is_noun else ()))
     return under or (s[force.i].head == protest.i and s[force.i].dep == "acl")

@@ -55,6 +55,7 @@ class Coder:
         dates = self._dates.of(s)
         drafts = list(self._drafts(s, dates))
         content.link(s, drafts, self._tools.lexis)
+        drafts = [draft for draft in drafts if not content.is_restated(draft)]
         content.complete(drafts, self._tools.lexis)
         self._filler.take_up(drafts)
         self._aim.aim(drafts)

@@ -15,6 +15,9 @@ _LINKS = frozenset(
 )
 
 
+_DEALS = frozenset({"SUPPORT", "AGREE"})
+
+
 def link(s: Sentence, drafts: list[Draft], lexis: Lexis) -> None:
     """Set the parents: the nearest verbal event above, reached through complements only."""
     by_token = {draft.i: draft for draft in drafts}
@@ -29,6 +32,13 @@ def link(s: Sentence, drafts: list[Draft], lexis: Lexis) -> None:
             _answered(draft, parent)
         else:
             draft.parents.append(parent)
+
+
+def is_restated(draft: Draft) -> bool:
+    """Whether it only says what a deal is for (`a signé un accord établissant des liens`): the deal is the event."""
+    token = draft.s[draft.i]
+    deal = any({parent.type.name, draft.type.name} <= _DEALS for parent in draft.parents)
+    return deal and token.relation == "acl" and token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Pres"
 
 
 def _answered(draft: Draft, answer: Draft) -> None:

@@ -195,9 +195,13 @@ class Factuality:
     def _as_subject(self, s: Sentence, noun: Token, verb: Token) -> str:
         """What is said of a happening touches whether it is real only where the verb tells of it (`n'a pas eu lieu`)."""
         status = self._clause(s, verb.i)
-        if verb.lemma in self._lexis.occur or (status != "negated" and not is_definite(s, noun.i)):
-            return status
-        return "actual"
+        told = verb.lemma in self._lexis.occur
+        if not told and (status == "negated" or is_definite(s, noun.i)):
+            return "actual"
+        finite = self._finite(s, verb.i)
+        if not told and finite is not None and finite.feats.get("Mood") == self._rumour:
+            return "hypothetical"  # `une attaque signerait sa fin`, also where somebody warns of it
+        return status
 
     def _step(self, s: Sentence, token: Token, above: Token) -> str | None:
         relation = token.relation if token.dep != "nsubj:pass" else token.dep

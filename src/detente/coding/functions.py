@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.coding.party import BLOCS, Party, sector_for
+from detente.coding.party import BLOCS, IRREGULAR, SOVEREIGN, Party, sector_for
 from detente.coding.phrases import name_span, phrase_text
 from detente.coding.roles import Role
 from detente.coding.scene import Resolver, Scene, has_article
-from detente.grammar.voice import is_definite
+from detente.grammar.voice import clause_verb, is_definite
 from detente.parse.tree import Sentence, Token
 
 TITLE = "nmod:desc"
 """How treebanks hang a title on the name that follows it; those that do not hang the name on the title."""
+
+_OUT_OF_OFFICE = ("ELI", None)
 
 
 class Functions:
@@ -35,7 +37,7 @@ class Functions:
             owners = self._actors.owning.owners(s, child.i) or self._actors.owning.owners(s, i)
             owners = [owner for owner in owners if not owner.local]
             if not owners and child.dep == TITLE and role.sector:
-                owners = self._local(s, role)
+                owners = self._local(s, child.i, role)
             if owners:
                 gender = s[i].feats.get("Gender", "")
                 party = self._in_function(owners[0], self._within(s, child.i, role), text, text, False, gender)
@@ -61,9 +63,12 @@ class Functions:
         if token.lemma.lower() in self._nouns.lands and has_article(s, i) and not plural:
             owners = [owner for owner in owners if owner.kind in ("adjective", "country") and owner.code not in BLOCS]
         if plural and person is not None and len({owner.code for owner in owners}) < 2:
-            return self._actors.naming.people_named(s, i, person)
+            people = self._actors.naming.people_named(s, i, person)
+            if len(people) > 1 or not role.sector:
+                return people
+            return [self._in_function(person, role, None, phrase_text(s, i), plural, gender)]  # `les soldats du général X`
         if not plural and person is not None:
-            return [person]
+            return [self._in_office(s, i, person, role)]
         named = any(owner.kind == "adjective" for owner in owners)
         if (
             plural
@@ -80,6 +85,8 @@ class Functions:
             return [self._scene.memory[label.lower().split()[-1]]]
         if not owners and token.relation == "conj" and role.sort == "role":
             owners = [owner for owner in self._actors.one(s, token.head) if owner.code not in BLOCS][:1]
+        if not owners and label:
+            owners = self._explained(s, i)
         if not owners and label and role.sort == "person" and self._scene.main_country:
             owners = [Party(self._scene.main_country, None, None, "", "country", local=True)]
         if not owners and (role.sort in ("person", "group") or self._number(s, i)):
@@ -88,12 +95,30 @@ class Functions:
             before = self._scene.history.same_role(s, token, label, role)
             if before:
                 return list(before)
-            owners = self._local(s, role)
+            owners = self._local(s, i, role)
         label = label or (None if plural else self._incumbent(s, i, role, owners))
         parties = [self._in_function(owner, role, label, text, plural, gender) for owner in owners]
         if label and parties:
             self._scene.memory.remember(label, parties[0])
         return parties
+
+    def _explained(self, s: Sentence, i: int) -> list[Party]:
+        """Whose the function in apposition to a title's name is (`la conseillère X, cheffe de la délégation suisse`)."""
+        names = [child.i for child in s.children(i, "nmod", "appos", "flat") if child.upos == "PROPN"]
+        for child in (child for name in (i, *names) for child in s.children(name, "appos")):
+            if child.i in self._scene.roles[s.index] and (owners := self._actors.owning.owners(s, child.i)):
+                return [owner for owner in owners if not owner.local]
+        return []
+
+    def _in_office(self, s: Sentence, i: int, person: Party, role: Role) -> Party:
+        """Somebody of whom no office is known on the day has the one that the text gives (`le président X`, just ousted)."""
+        former = self._nouns.former & {child.lower for child in s.children(i)}
+        if person.sector not in _OUT_OF_OFFICE or role.sector != "GOV" or former:
+            return person
+        held = person.with_sector(sector_for(person.code, role.sector))
+        for key in (person.text, person.text.split()[-1]):
+            self._scene.memory[key.lower()] = held
+        return held
 
     def _incumbent(self, s: Sentence, i: int, role: Role, owners: list[Party]) -> str | None:
         """`le président américain`, on the article's date: the canonical name of who held the office."""
@@ -108,7 +133,11 @@ class Functions:
 
     def _in_function(self, owner: Party, role: Role, label: str | None, text: str, plural: bool, gender: str) -> Party:
         sector = role.sector or owner.sector
-        of_body = owner.kind == "organisation" and owner.sector not in (None, "GOV") and role.sector in (None, "GOV", "MIL")
+        of_body = role.sector in (None, "GOV", "MIL") and (
+            owner.sector in IRREGULAR
+            or (owner.sector == "COP" and role.sector == "MIL")
+            or (owner.kind == "organisation" and owner.sector not in (None, "GOV"))
+        )
         if owner.code in BLOCS or of_body:
             sector = owner.sector
         kind = "instrument" if role.sort == "instrument" else ("person" if label else "role")
@@ -150,13 +179,29 @@ class Functions:
     def _main(self) -> list[Party]:
         return [Party(self._scene.main_country, "GOV", None, "", "country")] if self._scene.main_country else []
 
-    def _local(self, s: Sentence, role: Role) -> list[Party]:
-        """The country where it happens: of a place in the sentence, else the one the article speaks of most."""
+    def _local(self, s: Sentence, i: int, role: Role) -> list[Party]:
+        """The country where it happens: of a place in the sentence, else the one the article speaks of most.
+
+        Not that of a place abroad once somebody of the main country was named before (`bloqué en Tanzanie, X … les généraux`).
+        A territory's army and government are those of the state that it belongs to.
+        """
         if role.sort == "instrument":
             return []
+        main = self._scene.main_country
         code = self._actors.whereabouts.local_country(s, fallback=False)
-        if code:
-            return [Party(code, None, None, "", "country")]
+        if code and (main in (None, code) or not (self._scene.history.person_of(str(main), s, i) or self._apart(s, i))):
+            return [Party(_state(code, role), None, None, "", "country")]
         if role.sector == "UAF":
             return [Party("XXX", None, None, "", "country", local=True)]
-        return [Party(self._scene.main_country, None, None, "", "country", local=True)] if self._scene.main_country else []
+        return [Party(_state(main, role), None, None, "", "country", local=True)] if main else []
+
+    def _apart(self, s: Sentence, i: int) -> bool:
+        """Whether the sentence's place comes only after i, in a clause of its own."""
+        where = self._actors.whereabouts
+        places = (token.i for token in s.tokens if where.is_place(s, token.i) and where.is_setting(s, token.i))
+        place = next(places, i)
+        return place > i and clause_verb(s, place) != clause_verb(s, i)
+
+
+def _state(code: str, role: Role) -> str:
+    return SOVEREIGN.get(code, code) if role.sector in ("GOV", "MIL") else code

@@ -22,7 +22,7 @@ class Giver:
     def give(self, dated: Dated, draft: Draft, anchor: Days | None) -> Days | None:
         """Date one event, if the mention can be resolved for it; what lies after publication is planned."""
         days = resolve(dated.mention, self._published, tense=self._tense(draft), anchor=anchor)
-        if days is None:
+        if days is None or self._is_content(dated, draft):
             return None
         if self._counts(draft, dated):
             draft.window = When(days[0], days[1], dated.mention.text)
@@ -31,6 +31,16 @@ class Giver:
             if draft.factuality == "actual" and days[0] and self._published and days[0] > self._published[:10]:
                 draft.factuality = "future"
         return days
+
+    def _is_content(self, dated: Dated, draft: Draft) -> bool:
+        """`a promis un débat du 15 décembre au 1er mars`: a day ahead, told after the verb, is that of what is promised."""
+        if draft.type.name not in _AHEAD or draft.factuality != "actual" or draft.is_noun or dated.head < draft.i:
+            return False
+        days = resolve(dated.mention, self._published)
+        if days is None or days[0] is None or self._published is None:
+            return False
+        day = self._published[:10]
+        return days[0] > day or (dated.mention.relation == "before" and days[0] == day)
 
     @staticmethod
     def _may_last(draft: Draft, dated: Dated) -> bool:
@@ -51,7 +61,9 @@ class Giver:
         token = draft.s[draft.i]
         wanted = draft.factuality == "hypothetical" and any(one.type.name in _AHEAD for one in draft.parents)
         called = draft.factuality == "hypothetical" and not draft.parents and token.feats.get("Tense") == "Pres"
-        if draft.factuality == "future" or wanted or called:
+        above = draft.s.head(draft.i)
+        may = above is not None and token.feats.get("VerbForm") == "Inf" and above.feats.get("Mood") == "Cnd"
+        if draft.factuality == "future" or wanted or called or (may and draft.factuality == "hypothetical"):
             return "future"
         head = token.head
         told = not draft.is_noun or (head >= 0 and draft.s[head].upos == "VERB" and token.relation in ("obj", "nsubj"))

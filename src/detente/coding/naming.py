@@ -50,8 +50,14 @@ class Naming:
         return None if there else told
 
     def _person(self, record: Record, text: str, gender: str) -> Party:
-        """Somebody known, in the office held on the article's day; remembered by the family name."""
+        """Somebody known, in the office held on the article's day; remembered by the family name.
+
+        Who holds none any more keeps the one that the text itself has given before.
+        """
         code, sector = record.office(self._scene.published)
+        told = self._scene.memory.get(text.lower())
+        if sector == "ELI" and told is not None and (told.name, told.code) == (record.name, code):
+            sector = told.sector
         party = Party(code, sector_for(code, sector), record.name, text, "person", gender=gender)
         self._scene.memory.remember(text, party)
         return party

@@ -29,6 +29,8 @@ class Owning:
         """Whose i is: adjectives of nationality, `de` complements, possessives, the country of a name beside it."""
         found: list[Party] = []
         for child in s.children(i):
+            if self._is_language(s, child):
+                continue
             if child.relation in ("amod", "acl", "nmod", "appos", "flat") or (child.upos == "ADJ" and child.relation != "conj"):
                 national = self._adjectives(s, child)
                 named = self._scene.names.at(s, child.i) is not None and child.upos == "ADJ" and child.dep != "acl"
@@ -37,8 +39,14 @@ class Owning:
                 found += [party for party in self._actors.resolve(s, child.i) if party.kind != "thing" and not party.local]
         if found:
             return unique(found)
+        own = self._own_words(s, i)
+        of = self._lexis.owner if i in self._scene.roles[s.index] else {self._lexis.of}
         for child in s.children(i, "nmod", "obl"):
-            if marker(s, child.i, self._lexis) in (self._lexis.owner if i in self._scene.roles[s.index] else {self._lexis.of}):
+            if self._is_language(s, child):
+                continue
+            if {child.lower, child.lemma.lower()} & own:
+                found += self.owners(s, child.i, depth + 1)  # `le chef de la junte birmane`
+            elif marker(s, child.i, self._lexis) in of:
                 inner = [p for p in self._actors.resolve(s, child.i) if p.kind != "thing"]
                 found += inner
                 if not inner and depth < 3:
@@ -50,6 +58,18 @@ class Owning:
                 before = self._possessor(s, i, child)
                 return [replace(party, anaphoric=True) for party in before if party.acts or party.kind == "place"]
         return found
+
+    def _is_language(self, s: Sentence, child: Token) -> bool:
+        """`une professeure d'anglais`: an adjective of nationality that stands as a bare noun, in small letters."""
+        name = self._scene.names.at(s, child.i)
+        national = name is not None and name.records[0].kind in (Kind.ADJECTIVE, Kind.DEMONYM)
+        bare = child.form.islower() and child.feats.get("Number") != "Plur" and not s.children(child.i, "det")
+        return national and bare and child.upos == "NOUN" and marker(s, child.i, self._lexis) in self._lexis.owner
+
+    def _own_words(self, s: Sentence, i: int) -> frozenset[str]:
+        """The words of the function that i heads, none of which owns it (`chef de l'État`)."""
+        role = self._scene.roles[s.index].get(i)
+        return frozenset(role.words.lower().replace("'", "' ").split()[1:]) if role is not None else frozenset()
 
     def _possessor(self, s: Sentence, i: int, possessive: Token) -> Sequence[Party]:
         """Of a conjunct's possessive the first conjunct, of one in an infinitive its subject, else who was spoken of."""

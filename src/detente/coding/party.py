@@ -8,6 +8,18 @@ from detente.model import Entity
 
 BLOCS = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC", "WST", "XXX"})
 UNSECTORED = frozenset({"UNO", "IGO", "NGO"})
+IRREGULAR = frozenset({"REB", "PRM"})
+"""Sectors of those who fight without being a state's army."""
+
+_TERRITORIES = {
+    "FRA": "NCL PYF REU GLP MTQ GUF MYT SPM BLM MAF WLF",
+    "USA": "PRI GUM VIR MNP ASM",
+    "GBR": "GIB FLK BMU CYM VGB AIA MSR TCA SHN",
+    "DNK": "GRL FRO",
+    "NLD": "ABW CUW SXM BES",
+}
+SOVEREIGN = {territory: state for state, codes in _TERRITORIES.items() for territory in codes.split()}
+"""The state whose army and head a territory with a code of its own has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from detente.coding.due import Due
 from detente.coding.names import Names
 from detente.coding.spots import Spot, Spots
 from detente.grammar.lexis import Lexis
-from detente.grammar.voice import is_passive
+from detente.grammar.voice import first_conjunct, is_passive
 from detente.knowledge import Knowledge
 from detente.languages import load_pack
 from detente.model import Where
@@ -33,8 +33,10 @@ class Places:
         self._aside = frozenset(data.get("aside") or ())
         self._there = frozenset(data.get("there") or ())
         self._toward = frozenset(data.get("toward") or ())
+        self._ways = frozenset(data.get("ways") or ())
+        self._said = frozenset(data.get("said") or ())
         self._courts = frozenset(data.get("courts") or ())
-        self._residents = frozenset(data.get("residents") or ())
+        self._witnesses = frozenset(data.get("witnesses") or ()) | frozenset(data.get("residents") or ())
         self._spots = Spots(names, knowledge, lexis, data, home)
 
     def assign(self, s: Sentence, drafts: list[Draft], dates: frozenset[int] = frozenset()) -> None:
@@ -46,7 +48,7 @@ class Places:
             if is_aside(s, spot.head, by_token, self._aside, self._lexis):
                 continue
             if self._is_setting(spot):
-                owners = owners_of(s, spot.head, by_token, drafts)
+                owners = [] if self._is_saying(s, spot, by_token) else owners_of(s, spot.head, by_token, drafts)
                 owners += [one for owner in owners for one in due.happening_at(owner.i)]
                 self._settle(s, spot, owners, drafts)
                 if not spot.owned:
@@ -73,6 +75,18 @@ class Places:
             return event.recipient_codes() == event.actor_codes()
         return event.type.name == "CONSULT" and event.rule.mode == "visit" and event.recipient_codes() != event.actor_codes()
 
+    def _is_saying(self, s: Sentence, spot: Spot, by_token: dict[int, Draft]) -> bool:
+        """`À X, le ministre a annoncé la suspension de…`: where it is said, not where it happens."""
+        verb = s.head(spot.head)
+        if verb is None or verb.i in by_token or verb.lemma.lower() not in self._said or spot.head > verb.i:
+            return False
+        return not self._is_witness(s, verb.i)
+
+    def _is_witness(self, s: Sentence, verb: int) -> bool:
+        """`À X, des habitants affirment que…`: who lives there tells of what happened there."""
+        speaker = s.child(verb, "nsubj")
+        return speaker is not None and speaker.lemma.lower() in self._witnesses
+
     def _is_setting(self, spot: Spot) -> bool:
         """Whether it stands under a preposition of place; between countries is who, between towns where."""
         return spot.marker in self._prepositions and (spot.fine or spot.marker != self._lexis.between)
@@ -80,15 +94,26 @@ class Places:
     def _hit(self, s: Sentence, spot: Spot, owners: list[Draft], drafts: list[Draft]) -> None:
         there = [d for d in in_relative(s, {spot.head, spot.i}, self._where, drafts) if self._takes_place(s, spot, d)]
         there += [d for d in drafts if d.type.name in _HIT and s[d.i].dep == "acl" and s[d.i].head in (spot.head, spot.i)]
-        there += [d for d in owners if self._is_target(s, spot, d)]
+        there += [d for d in owners if self._is_target(s, spot, d)] or self._passing(s, spot, drafts)
         for draft in there if not spot.owned else ():
             self._give(spot.where, draft)
             self._spots.remember(spot)
+
+    def _passing(self, s: Sentence, spot: Spot, drafts: list[Draft]) -> list[Draft]:
+        """`a été arrêté alors qu'il quittait X`: what happens to somebody on the way."""
+        verb = s.head(spot.head)
+        if verb is None or s[spot.head].relation != "obj" or verb.lemma.lower() not in self._ways or not spot.fine:
+            return []
+        while verb.relation == "xcomp" and verb.head >= 0:
+            verb = s[verb.head]
+        under = verb.relation == "advcl" and s.child(verb.i, "mark") is not None
+        return [d for d in drafts if under and d.i == verb.head and d.type.name in _HIT and is_passive(s, d.i)]
 
     def _settle(self, s: Sentence, spot: Spot, owners: list[Draft], drafts: list[Draft]) -> None:
         placed = [draft for draft in owners if self._takes_place(s, spot, draft)]
         if not placed:  # `À X, en recevant Y, il a dénoncé…`: the meeting is there, the words are not an event of the place
             placed = [d for owner in owners for d in beside(s, owner, drafts) if d.type.name == "CONSULT"]
+            placed += [d for one in owners if self._is_witness(s, one.i) for d in drafts if one in d.parents and not d.where]
         placed += [d for d in in_relative(s, {spot.head, spot.i}, self._where, drafts) if self._takes_place(s, spot, d)]
         for draft in placed:
             where = self._of_owner(spot, draft)
@@ -118,11 +143,15 @@ class Places:
             return False  # `un appel entre Tokyo et Séoul`: who takes part, not where
         if spot.marker != self._lexis.to or spot.head != spot.i or spot.head < draft.i or draft.type.mutual:
             return True  # else `livrer des armes à X`: who gets it
-        return self._lexis.to not in draft.rule.recipient or spot.where.country not in draft.recipient_codes()
+        roles = draft.rule.recipient
+        if self._lexis.to not in roles or spot.where.country not in draft.recipient_codes():
+            return True
+        done_to = [role for role in roles if role in ("object", self._lexis.to)]  # `libérer à X des détenus`: they are not X
+        return done_to[0] == "object" and not any(spot.where.text in party.text for party in draft.recipients)
 
     def _is_target(self, s: Sentence, spot: Spot, draft: Draft) -> bool:
         """`a bombardé X`, `la prise de X`, `le centre de X a été visé`, `se retirer de X`: the place itself is what is hit."""
-        token = s[spot.head]
+        token = s[first_conjunct(s, spot.head)]
         if draft.type.quad.startswith("verbal") and draft.type.name != "CONSULT":
             return False
         if token.lower in self._courts or token.lemma.lower() in self._courts:
@@ -140,7 +169,8 @@ class Places:
             far = spot.marker == self._lexis.of and " " in spot.where.text and token.relation in ("nmod", "obl")
             return (hit or of or far) and spot.fine
         visited = draft.rule.mode == "visit" and spot.marker in self._toward
-        return visited or (spot.fine and (hit or seized))
+        helped = draft.type.name == "AID" and spot.where.country in draft.recipient_codes()  # `a aidé X`: who is helped
+        return visited or (spot.fine and (hit or seized) and not helped)
 
     def _pronouns(self, s: Sentence, by_token: dict[int, Draft]) -> None:
         """`y`: the place last told of."""

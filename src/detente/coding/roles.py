@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Any
 
 from detente.grammar.lexis import Lexis
@@ -58,7 +59,9 @@ class RoleNouns:
             entries.sort(key=lambda entry: -len(entry[0]))
 
     def _add(self, noun: str, role: Role) -> None:
-        words = tuple(noun.lower().replace("’", "'").replace("'", "' ").split())
+        """Take in a noun; what stands in brackets has to follow but is no part of it (`opposant (à)`)."""
+        role = replace(role, words=noun.partition(" (")[0])
+        words = tuple(re.sub(r"[()]", "", noun.lower()).replace("’", "'").replace("'", "' ").split())
         self._by_first.setdefault(words[0], []).append((words, role))
 
     def find(self, s: Sentence) -> dict[int, Role]:

@@ -29,4 +29,6 @@ def fit(draft: Draft) -> None:
 
 def _through(party: Party, change: Mapping[str | None, str]) -> Party:
     sector = change.get(party.sector)
-    return party if sector is None or party.code in BLOCS else party.with_sector(sector)
+    if sector is None or party.code in BLOCS or (party.sector == "SOC" and not party.plural):
+        return party  # lawyers strike as workers do, an association as what it is
+    return party.with_sector(sector)

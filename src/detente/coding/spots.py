@@ -43,9 +43,13 @@ class Spots:
         self._lexis = lexis
         self._parts = dict(data.get("parts") or {})
         self._land = frozenset(data.get("land") or ())
+        self._prepositions = frozenset(data.get("prepositions") or ())
         self._exact = frozenset(data.get("exact") or ())
         self._streets = frozenset(data.get("streets") or ())
         self._residents = frozenset(data.get("residents") or ())
+        self._homes: dict[str, str] = dict(data.get("homes") or {})
+        self._sites = frozenset(data.get("sites") or ())
+        self._bare = frozenset(data.get("bare") or ())
         self._back = {word: sort for sort, words in (data.get("back") or {}).items() for word in words}
         self._whole = frozenset(data.get("whole") or ())
         self._home = home
@@ -54,7 +58,7 @@ class Spots:
 
     def of(self, s: Sentence, dates: frozenset[int] = frozenset()) -> list[Spot]:
         """The places of sentence s; tokens of `dates` name none."""
-        readers = (self._named, self._street, self._national, self._owned, self._again)
+        readers = (self._named, self._street, self._mission, self._national, self._owned, self._again)
         found = (
             next((spot for read in readers if (spot := read(s, t)) is not None), None) for t in s.tokens if t.i not in dates
         )
@@ -93,17 +97,34 @@ class Spots:
         if marker(s, token.i, self._lexis) in self._exact and not has_article(s, token.i):
             return Spot(token.i, token.i, where, True, marker(s, token.i, self._lexis))
         above = s[token.head]
-        home = self._word(above, self._residents) or self._back.get(above.lower) == "town"
-        return self._carried(s, token, where, True) if home and token.relation == "nmod" else None
+        towns = {word for word, sort in self._back.items() if sort == "town"}
+        home = self._word(above, self._residents | self._sites | towns)
+        return self._carried(s, token, where, True) if home is not None and token.relation == "nmod" else None
 
     def _street(self, s: Sentence, token: Token) -> Spot | None:
-        """`place Tahrir`, without any preposition: a street or square of the country that the article speaks of."""
-        bare = token.upos == "NOUN" and token.lower in self._streets and not s.child(token.i, "case", "det")
-        name = next((one for one in s.children(token.i) if one.i > token.i and one.upos == "PROPN"), None)
-        if not bare or name is None or self._home is None or self._names.at(s, name.i) is not None:
+        """`place Tahrir`, `sur l'avenue Bourguiba`: a street or square of the country that the article speaks of."""
+        bare = not s.child(token.i, "case", "det")
+        named = (one for one in s.children(token.i) if one.i > token.i and one.upos == "PROPN" and not s.child(one.i, "case"))
+        name = next(named, None) if token.upos == "NOUN" and token.lower in self._streets else None
+        if name is None or self._home is None or self._names.at(s, name.i) is not None:
             return None
         text = s.words(token.i, max(s.subtree(name.i)))
-        return Spot(name.i, token.i, Where(text, self._home, text), True, self._lexis.to)
+        return Spot(name.i, token.i, Where(text, self._home, text), True, self._lexis.to if bare else self._marker(s, token))
+
+    def _mission(self, s: Sentence, token: Token) -> Spot | None:
+        """`l'ambassade de X`, `la résidence de l'ambassadeur de X`: in the country that the article speaks of, not in X."""
+        chain = [token]
+        while below := s.child(chain[-1].i, "nmod"):
+            chain.append(below)
+        home = len(chain) > 1 and self._homes.get(token.lemma.lower()) == chain[1].lemma.lower()
+        if token.upos != "NOUN" or not (home or self._word(token, self._lexis.abroad)) or self._home is None:
+            return None
+        names = (self._names.at(s, k) for one in chain for k in (one.i, *(t.i for t in s.children(one.i, "amod"))))
+        codes = {record.country or record.code for name in names if name is not None for record in name.records}
+        if not codes or self._home in codes:
+            return None
+        where = Where(self._knowledge.country_name(self._home), self._home, s.words(token.i, chain[-1].i))
+        return Spot(token.i, token.i, where, True, self._marker(s, token))
 
     def _national(self, s: Sentence, token: Token) -> Spot | None:
         """`les côtes libyennes`, `le territoire russe`: land with the adjective of its country."""
@@ -149,6 +170,8 @@ class Spots:
     def _is_other(self, s: Sentence, token: Token) -> bool:
         """Whether a complement says which place it is, so that it has not been told before; one after a comma does not."""
         more = [child for child in s.children(token.i, "nmod", "amod", "acl", "flat") if child.dep != "acl"]
+        # `dans la capitale comme à X`
+        more = [one for one in more if one.relation != "nmod" or self._exact.isdisjoint(self._lemmas(s, one))]
         first = [s[min(s.subtree(child.i))] for child in more if child.lower not in self._whole]
         return any(one.upos != "PUNCT" and (one.i == 0 or s[one.i - 1].upos != "PUNCT") for one in first)
 
@@ -179,7 +202,19 @@ class Spots:
         first = min(first, carrier.i)
         text = s.words(first, token.i) if label and first < token.i else where.text
         part = fine or bool(label)
-        return Spot(token.i, carrier.i, Where(name, where.country, text), part, marker(s, carrier.i, self._lexis), first)
+        return Spot(token.i, carrier.i, Where(name, where.country, text), part, self._marker(s, carrier), first)
+
+    @staticmethod
+    def _lemmas(s: Sentence, token: Token) -> set[str]:
+        return {case.lemma.lower() for case in s.children(token.i, "case")}
+
+    def _marker(self, s: Sentence, token: Token) -> str:
+        """The preposition with the adverb that it belongs to (`non loin de X`); nouns like `le long de X` need none."""
+        case, above = marker(s, token.i, self._lexis), s.head(token.i)
+        if not case and self._word(token, self._bare):
+            return self._lexis.to
+        far = above is not None and above.upos == "ADV" and above.i < token.i and token.relation == "obl"
+        return f"{above.lower} {case}" if far and above is not None and f"{above.lower} {case}" in self._prepositions else case
 
     def _side(self, s: Sentence, token: Token) -> tuple[str, int]:
         """`eastern Congo`: what an adjective before the name adds, and the token it begins with."""

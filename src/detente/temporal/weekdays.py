@@ -18,7 +18,7 @@ def weekday(value: Value, base: Base) -> Interval | None:
         return _of_month(weekday, value, base)
     if day is None or weekday is None:
         return None
-    if value.weekday2 is not None and base.tense != "future":
+    if value.weekday2 is not None and base.tense != "future" and value.direction != 0:
         return calendar.days(end := last_weekday(day, value.weekday2), -((value.weekday2 - weekday) % 7)), end
     found = _one_weekday(weekday, value, base, day)
     return found, found if value.weekday2 is None else calendar.days(found, (value.weekday2 - weekday) % 7)
