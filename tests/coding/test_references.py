@@ -133,8 +133,8 @@ def sectors(event: Event) -> set[tuple[str, str | None]]:
 
 
 def test_the_soldiers_of_a_general_are_of_his_side(only: Only) -> None:
-    text = "Les soldats du général Ratko Mladic ont bombardé la ville de Tuzla."
-    assert sectors(only(text, "ASSAULT", "1995-06-01")) == {("BIH", "REB")}
+    text = "Les hommes du général Hemedti ont bombardé la ville d'Omdourman."
+    assert sectors(only(text, "ASSAULT", "2024-06-01")) == {("SDN", "PRM")}
 
 
 def test_who_commands_rebels_is_one_of_them(only: Only) -> None:

@@ -249,7 +249,7 @@ def test_what_stands_first_holds_for_all_coordinated_clauses(coded: Code) -> Non
         ("Les rebelles se sont retirés lundi de Bukavu.", "RETREAT", "COD"),
         ("Des jihadistes ont massacré quarante habitants de Djibo.", "ASSAULT", "BFA"),
         ("Le Panama et la Colombie ont convenu jeudi à Medellín de rouvrir leurs consulats.", "AGREE", "COL"),
-        ("Le Brésil a déployé des blindés à sa frontière nord.", "MOBILIZE", "BRA"),
+        ("Le Brésil a déployé des soldats à sa frontière sud.", "MOBILIZE", "BRA"),
         ("Vladimir Poutine s'est rendu à Pyongyang, où il a rencontré Kim Jong-un.", "CONSULT", "PRK"),
     ],
 )

@@ -33,7 +33,7 @@ class Giver:
         return days
 
     def _is_content(self, dated: Dated, draft: Draft) -> bool:
-        """`a promis un débat du 15 décembre au 1er mars`: a day ahead, told after the verb, is that of what is promised."""
+        """`a promis une consultation du 2 au 20 mai`: a day ahead, told after the verb, is that of what is promised."""
         if draft.type.name not in _AHEAD or draft.factuality != "actual" or draft.is_noun or dated.head < draft.i:
             return False
         days = resolve(dated.mention, self._published)

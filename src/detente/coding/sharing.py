@@ -70,7 +70,7 @@ class Sharing:
         return any(child.lower in self._while for child in s.children(verb, "mark"))
 
     def _take_up(self, s: Sentence, draft: Draft, drafts: list[Draft], index: int, when: When) -> None:
-        """`Il avait alors promis…`, `dans son discours, il a promis…`: on the day that has just been told of."""
+        """`Il avait alors promis…`, `dans cette allocution, elle a promis…`: on the day that has just been told of."""
         had = any(t.feats.get("Tense") == "Imp" for t in s.children(draft.i, "aux"))
         if had and index == s.index - 1 and any(t.lower in self._then for t in s.children(draft.i, "advmod")):
             draft.when = replace(when)
