@@ -63,13 +63,8 @@ class Pack:
     folder: Path
 
     def data(self, name: str) -> dict[str, Any]:
-        """The mapping in `<name>.yaml` of this language laid over that of `common`."""
-        merged: dict[str, Any] = {}
-        for folder in (ROOT / "common", self.folder):
-            path = folder / f"{name}.yaml"
-            if path.exists():
-                merged |= read_yaml(path)
-        return merged
+        """The mapping in `<name>.yaml` of this language laid over that of `common`; read once, so leave it as it is."""
+        return _merged(ROOT / "common", self.folder, name)
 
     @property
     def model(self) -> Path:
@@ -79,6 +74,16 @@ class Pack:
     def rule_files(self) -> list[Path]:
         """The event rules, one file a type."""
         return sorted((self.folder / "events").glob("*.yaml"))
+
+
+@cache
+def _merged(common: Path, folder: Path, name: str) -> dict[str, Any]:
+    merged: dict[str, Any] = {}
+    for one in (common, folder):
+        path = one / f"{name}.yaml"
+        if path.exists():
+            merged |= read_yaml(path)
+    return merged
 
 
 @cache
