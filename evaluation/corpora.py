@@ -47,12 +47,12 @@ def date_is_right(row: Row, language: str) -> bool:
 
 
 def amount_is_right(row: Row, language: str) -> bool:
-    """The expression is an amount of this kind, interval and unit; where no kind is expected, it is none."""
-    at = row["sentence"].index(row["expression"])
+    """The expression is an amount of this kind, interval and unit; a sentence given without one holds none."""
     found = find_amounts(row["sentence"], language)
-    near = [one for one in found if one.start < at + len(row["expression"]) and at < one.end]
     if not row["kind"]:
-        return not near
+        return not found
+    at = row["sentence"].index(row["expression"])
+    near = [one for one in found if one.start < at + len(row["expression"]) and at < one.end]
     expected = (row["kind"], _number(row["low"]), _number(row["high"]), row["unit"] or None)
     return [(one.kind, one.low, one.high, one.unit) for one in near] == [expected]
 
