@@ -8,15 +8,17 @@ from detente.coding import content, measures
 from detente.coding.actors import Actors
 from detente.coding.aim import Aim
 from detente.coding.attribution import Source
+from detente.coding.dating import Dates
 from detente.coding.draft import Draft
+from detente.coding.due import Dated
 from detente.coding.fill import Filler
 from detente.coding.merge import implied, merge
 from detente.coding.names import Names
 from detente.coding.occasion import Occasions
 from detente.coding.party import BLOCS, Party, is_same, unique
+from detente.coding.placing import Places
 from detente.coding.reader import Toolbox
 from detente.coding.sectors import fit
-from detente.coding.setting import Dated, Dates, Places
 from detente.coding.topics import is_political, is_political_party
 from detente.coding.triggers import best, read_hits
 from detente.coding.write import write_events

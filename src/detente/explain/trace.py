@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from detente.coding.coder import Coder
 from detente.coding.draft import Draft
+from detente.coding.due import Dated
 from detente.coding.reader import Toolbox
-from detente.coding.setting import Dated
 from detente.coding.triggers import read_hits
 from detente.errors import EmptyInput
 from detente.grammar.arguments import Argument, arguments
