@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ import click
 from detente.cli import formats
 from detente.cli.group import FAILED, say
 from detente.cli.intake import Intake
-from detente.cli.sources import opened
+from detente.cli.sources import article_options, opened
 
 if TYPE_CHECKING:
     from detente.export.annotations import Annotated
@@ -22,9 +21,7 @@ _NAMES = ("table", "json", "jsonl")
 
 
 @click.command()
-@click.argument("source", metavar="FILE|URL|-")
-@click.option("--published", metavar="DATE", help="Day of publication (YYYY-MM-DD), where the article does not say it.")
-@click.option("--language", metavar="CODE", help="Language (ISO 639-1); told from the text by default.")
+@article_options
 @click.option("--format", "form", type=click.Choice(_NAMES), help="Default: table on a terminal, JSON elsewhere.")
 @click.option("--parser", metavar="NAME", help="As for `detente read`.")
 @click.option("--names", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A table of your own names.")
@@ -47,12 +44,10 @@ def annotate(
     `lon`, `geonames`, `precision` and other `candidates`; a date's `from`, `to` and `granularity`; an amount's `kind`, `low`,
     `high` and `unit`; a quotation's `kind` (direct or indirect), `verb` and `speakers`.
     """
-    given = opened(source)
+    given = opened(source, alone=bool(published or language))
     batch = given.lines is not None
-    if batch and (published or language):
-        raise click.UsageError("--published and --language are for one article; in JSON Lines each line has its own.")
     intake = Intake(lambda article: _annotated(article, parser, names))
-    _write(intake.each(given, published, language), form or _usual(out, batch), out, batch=batch)
+    _write(intake.each(given, published, language), formats.chosen(form, out, batch=batch, among=_NAMES), out, batch=batch)
     if intake.failed:
         say(f"{intake.failed} of {intake.seen} articles could not be read.")
         ctx.exit(FAILED)
@@ -64,12 +59,6 @@ def _annotated(article: Article, parser: str | None, names: Path | None) -> Anno
 
     article = with_language(article)
     return article, annotated(article, parser=parser, names=names)
-
-
-def _usual(out: Path | None, batch: bool) -> str:
-    if batch or (out is not None and out.suffix.lower() in (".jsonl", ".ndjson")):
-        return "jsonl"
-    return "table" if out is None and sys.stdout.isatty() else "json"
 
 
 def _write(found: Iterable[Annotated], form: str, out: Path | None, *, batch: bool) -> None:

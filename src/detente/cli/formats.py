@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -15,12 +15,13 @@ NAMES = ("table", "json", "jsonl", "html")
 _BY_SUFFIX = {".html": "html", ".htm": "html", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".txt": "table"}
 
 
-def chosen(name: str | None, out: Path | None, *, batch: bool) -> str:
+def chosen(name: str | None, out: Path | None, *, batch: bool, among: Collection[str] = NAMES) -> str:
     """The format asked for; else what the name of the output says, lines for lines, a table for a terminal, JSON for others."""
     if name:
         return name
-    if out is not None and out.suffix.lower() in _BY_SUFFIX:
-        return _BY_SUFFIX[out.suffix.lower()]
+    said = _BY_SUFFIX.get(out.suffix.lower()) if out is not None else None
+    if said in among:
+        return str(said)
     if batch:
         return "jsonl"
     return "table" if out is None and sys.stdout.isatty() else "json"

@@ -10,16 +10,14 @@ import click
 from detente.cli import formats
 from detente.cli.group import FAILED, say
 from detente.cli.intake import Intake
-from detente.cli.sources import opened
+from detente.cli.sources import article_options, opened
 
 if TYPE_CHECKING:
     from detente.model import Article
 
 
 @click.command()
-@click.argument("source", metavar="FILE|URL|-")
-@click.option("--published", metavar="DATE", help="Day of publication (YYYY-MM-DD), where the article does not say it.")
-@click.option("--language", metavar="CODE", help="Language (ISO 639-1); told from the text by default.")
+@article_options
 @click.option("--format", "form", type=click.Choice(formats.NAMES), help="Default: table on a terminal, JSON elsewhere.")
 @click.option("--parser", metavar="NAME", help="spacy:NAME, conllu:FILE (trees made beforehand), or a folder with a model.")
 @click.option("--names", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A table of your own names.")
@@ -42,10 +40,8 @@ def read(
     gives a line with its events. Lines that cannot be read are reported on stderr, the others are coded, and the exit
     code is 1.
     """
-    given = opened(source)
+    given = opened(source, alone=bool(published or language))
     batch = given.lines is not None
-    if batch and (published or language):
-        raise click.UsageError("--published and --language are for one article; in JSON Lines each line has its own.")
     intake = Intake(lambda article: _coded(article, parser, names))
     articles = intake.each(given, published, language)
     formats.write(articles, formats.chosen(form, out, batch=batch), out, batch=batch)

@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import Any, TypeVar
+
+import click
 
 from detente.errors import InputError
 
 _LINES = (".jsonl", ".ndjson")
 _LIMIT = 50_000_000
 """Bytes of standard input that are looked at; more is too large for an article anyway."""
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def article_options(command: Command) -> Command:
+    """Give a command the argument and the options that say which article is read."""
+    for option in (
+        click.option("--language", metavar="CODE", help="Language (ISO 639-1); told from the text by default."),
+        click.option("--published", metavar="DATE", help="Day of publication (YYYY-MM-DD), where the article does not say it."),
+        click.argument("source", metavar="FILE|URL|-"),
+    ):
+        command = option(command)
+    return command
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +45,16 @@ class Source:
         return self.name.lower().startswith(("http://", "https://"))
 
 
-def opened(name: str) -> Source:
-    """The source called `name`; `-` is standard input, where an opening brace shows JSON Lines."""
-    if name == "-":
-        return _standard_input()
-    source = Source(name)
+def opened(name: str, *, alone: bool = False) -> Source:
+    """The source called `name`; `-` is standard input, where an opening brace shows JSON Lines.
+
+    `alone`: what is told of it holds for one article only. Raises UsageError where it has many.
+    """
+    source = _standard_input() if name == "-" else Source(name)
     if not source.is_url and Path(name).suffix.lower() in _LINES:
-        return Source(name, lines=_file_lines(Path(name)))
+        source = Source(name, lines=_file_lines(Path(name)))
+    if alone and source.lines is not None:
+        raise click.UsageError("--published and --language are for one article; in JSON Lines each line has its own.")
     return source
 
 
