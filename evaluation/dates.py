@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from detente.evaluate.compare import days_agree
 from detente.temporal import Days, Mention, Tense, find, resolve
 
 BRIEF = 3
@@ -85,8 +86,9 @@ def same_days(gold: Days, found: Days | None) -> bool:
     if found is None or [one is None for one in gold] != [one is None for one in found]:
         return False
     left, right = _closed(gold), _closed(found)
-    shorter, longer = sorted((_length(left), _length(right)))
-    return left[0] <= right[1] and right[0] <= left[1] and (None in gold or longer <= 2 * shorter)
+    if None in gold:
+        return left[0] <= right[1] and right[0] <= left[1]
+    return days_agree(left, right)
 
 
 def _closed(days: Days) -> tuple[date, date]:

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import detente
+from detente.evaluate.compare import days_agree
 from detente.model import Annotation
 
 Span = tuple[int, int]
@@ -81,8 +82,7 @@ def same_days(gold: Json, first: str | None, last: str | None) -> bool:
     if None in ends:
         return (gold["start"], gold["end"]) == (first, last)
     a, b, c, d = (date.fromisoformat(str(one)) for one in ends)
-    lengths = sorted(((b - a).days + 1, (d - c).days + 1))
-    return a <= d and c <= b and lengths[1] <= 2 * lengths[0]
+    return days_agree((a, b), (c, d))
 
 
 def compare(article: Json, annotation: Annotation, tally: Tally) -> None:

@@ -24,10 +24,13 @@ def same_when(gold: Coded, found: Coded) -> bool:
     """Both undated, or overlapping dates whose lengths are within a factor of two."""
     if gold.when is None or found.when is None:
         return gold.when is found.when
-    if gold.when[0] > found.when[1] or found.when[0] > gold.when[1]:
-        return False
-    shorter, longer = sorted((_length(gold.when), _length(found.when)))
-    return longer <= 2 * shorter
+    return days_agree(gold.when, found.when)
+
+
+def days_agree(gold: Days, found: Days) -> bool:
+    """Two intervals overlap and their lengths are within a factor of two (the codebook's rule for `when`)."""
+    shorter, longer = sorted((_length(gold), _length(found)))
+    return gold[0] <= found[1] and found[0] <= gold[1] and longer <= 2 * shorter
 
 
 def _length(days: Days) -> int:
