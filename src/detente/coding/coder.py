@@ -8,6 +8,7 @@ from detente.coding import content, measures
 from detente.coding.actors import Actors
 from detente.coding.aim import Aim
 from detente.coding.attribution import Source
+from detente.coding.contexts import Themes
 from detente.coding.dating import Dates
 from detente.coding.draft import Draft
 from detente.coding.due import Dated
@@ -19,7 +20,7 @@ from detente.coding.party import BLOCS, Party, is_same, unique
 from detente.coding.placing import Places
 from detente.coding.reader import Toolbox
 from detente.coding.sectors import fit
-from detente.coding.topics import is_political, is_political_party
+from detente.coding.topics import is_news, is_political_party
 from detente.coding.triggers import best, read_hits
 from detente.coding.write import write_events
 from detente.grammar.frames import Kinds
@@ -44,13 +45,21 @@ class Coder:
 
     def events(self) -> tuple[Event, ...]:
         """The events in the order of the text."""
+        return self.written(self.drafts())
+
+    def drafts(self) -> list[Draft]:
+        """The events in the making, brought together; those that others imply come last."""
         drafts = [draft for s in self._sentences for draft in self._sentence(s)]
         political = self._actors.history.paragraphs(is_political_party)
         aside = self._tools.topics.aside(self._sentences, political)
-        told = [draft for draft in self._settled(drafts) if draft.s.paragraph not in aside or is_political(draft)]
+        told = [draft for draft in self._settled(drafts) if is_news(draft, aside.get(draft.s.paragraph))]
         events = merge(told, self._tools.lexis)
         self._places.at_home(events)
-        return write_events([*events, *implied(events)])
+        return [*events, *implied(events)]
+
+    def written(self, drafts: list[Draft]) -> tuple[Event, ...]:
+        """What the record has of them."""
+        return write_events(drafts, Themes(self._tools.contexts, self._sentences))
 
     def _sentence(self, s: Sentence) -> list[Draft]:
         self._actors.read(s)

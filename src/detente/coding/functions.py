@@ -15,6 +15,7 @@ TITLE = "nmod:desc"
 """How treebanks hang a title on the name that follows it; those that do not hang the name on the title."""
 
 _OUT_OF_OFFICE = ("ELI", None)
+_OF_STATE = ("GOV", None)
 
 
 class Functions:
@@ -46,10 +47,20 @@ class Functions:
         return []
 
     def _within(self, s: Sentence, i: int, role: Role) -> Role:
-        """The function with the sector of the body it is of (`police spokesman`), where it has none by itself."""
-        if role.sector is not None:
+        """The function with the sector of the body it is of: one without its own (`police spokesman`), or that of
+        whoever heads it (`le président du syndicat`)."""
+        if role.sector is None:
+            return self._sharing_sector(s, s.children(i, "compound"), role)
+        if role.words.lower() not in self._nouns.heads:
             return role
-        bodies = (self._scene.roles[s.index].get(child.i) for child in s.children(i, "compound"))
+        bodies = [one for one in s.children(i, "nmod") if one.upos == "NOUN"]
+        cases = (s.child(one.i, "case") for one in bodies[:1])
+        return (
+            self._sharing_sector(s, bodies[:1], role) if any(c and c.lemma.lower() == self._lexis.of for c in cases) else role
+        )
+
+    def _sharing_sector(self, s: Sentence, tokens: list[Token], role: Role) -> Role:
+        bodies = (self._scene.roles[s.index].get(token.i) for token in tokens)
         return next((replace(role, sector=body.sector) for body in bodies if body is not None and body.sector), role)
 
     def by_role(self, s: Sentence, i: int, role: Role) -> list[Party]:
@@ -123,6 +134,8 @@ class Functions:
     def _incumbent(self, s: Sentence, i: int, role: Role, owners: list[Party]) -> str | None:
         """`le président américain`, on the article's date: the canonical name of who held the office."""
         titles = self._nouns.offices.get(role.words.lower())
+        if any(owner.kind == "organisation" for owner in owners) or role.sector not in _OF_STATE:
+            return None
         if not titles or self._scene.published is None or len({owner.code for owner in owners}) != 1 or not is_definite(s, i):
             return None
         former = self._nouns.former & {child.lower for child in s.children(i)}
@@ -142,7 +155,10 @@ class Functions:
             sector = owner.sector
         kind = "instrument" if role.sort == "instrument" else ("person" if label else "role")
         name = label or (owner.name if owner.kind == "organisation" else None)
-        return Party(owner.code, sector_for(owner.code, sector), name, text, kind, plural, gender, owner.anaphoric, owner.local)
+        vague = role.sector is None and not name
+        return Party(
+            owner.code, sector_for(owner.code, sector), name, text, kind, plural, gender, owner.anaphoric, owner.local, vague
+        )
 
     def _description(self, s: Sentence, token: Token, plural: bool, sort: str) -> list[Party]:
         """`les deux présidents`, `les deux pays`: the last so many; other bare descriptions: the last that fits."""

@@ -40,6 +40,8 @@ class Party:
     anaphoric: bool = False
     local: bool = False
     """Whether the country is only that of the scene, for want of a better."""
+    vague: bool = False
+    """Whether it is called by what it is to others (`son voisin espagnol`), not by a function of its own."""
 
     @property
     def acts(self) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from detente.coding.attribution import Attribution
+from detente.coding.contexts import Contexts
 from detente.coding.factuality import Factuality
 from detente.coding.roles import RoleNouns
 from detente.coding.topics import Topics
@@ -37,6 +38,7 @@ class Toolbox:
     knowledge: Knowledge
     roles: RoleNouns
     topics: Topics
+    contexts: Contexts
     factuality: Factuality
     attribution: Attribution
     parser: Parser
@@ -72,6 +74,7 @@ def toolbox(language: str, parser: str | None = None, names: Path | None = None)
         knowledge=load_knowledge(language, names),
         roles=RoleNouns(pack.data("actors"), lexis),
         topics=Topics(pack.data("topics")),
+        contexts=Contexts(pack.data("contexts")),
         factuality=Factuality(factuality, lexis),
         attribution=Attribution(attribution, lexis),
         parser=load_parser(parser or str(pack.model), language),

@@ -50,6 +50,8 @@ class RoleNouns:
         """Nouns for a country of some sort only (`île`): what the table of countries calls the sort."""
         self.nations = frozenset(data.get("nations") or ())
         """Nouns that in the plural stand for states only (`les deux voisins`)."""
+        self.heads = frozenset(str(noun).lower() for noun in data.get("heads") or ())
+        """Nouns for whoever heads or speaks for a body, of a state or not."""
         self.bodies = frozenset(data.get("bodies") or ())
         self.offices = {noun.lower(): frozenset(titles) for noun, titles in (data.get("offices") or {}).items()}
         """What the tables of people call the office that a noun names."""
