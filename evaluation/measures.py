@@ -6,6 +6,7 @@ from pathlib import Path
 
 from corpora import share_right
 from mentions import measure as measure_mentions
+from silence import share_silent
 
 import detente
 from detente.evaluate import Scores, read_gold
@@ -29,6 +30,8 @@ def measure(path: Path) -> Figures:
     """All figures of a gold file (JSON Lines) or a corpus (tab-separated)."""
     if path.suffix == ".tsv":
         return {"right": share_right(path)}
+    if path.suffix == ".txt":
+        return {"silent": share_silent(path)}
     gold = read_gold(path)
     coded = all(load_pack(str(one.article.language)).rule_files() for one in gold)
     return {**(events(path) if coded else {}), **mentions(path)}

@@ -169,9 +169,13 @@ class History:
         bodies = [m for m in told if m.parties[0].kind == "organisation"]
         return bodies[-1].parties if bodies and len({p.code for m in told for p in m.parties}) == 1 else ()
 
-    def paragraphs(self, test: Callable[[Party], bool]) -> frozenset[int]:
-        """The paragraphs in which somebody is mentioned of whom `test` holds."""
-        return frozenset(mention.paragraph for mention in self._mentions if any(map(test, mention.parties)))
+    def mentioned(self, test: Callable[[Party], bool]) -> dict[int, list[Party]]:
+        """Those of whom `test` holds, by the paragraphs in which they are mentioned."""
+        found: dict[int, list[Party]] = {}
+        for mention in self._mentions:
+            for party in filter(test, mention.parties):
+                found.setdefault(mention.paragraph, []).append(party)
+        return found
 
     def person_of(self, code: str, s: Sentence, i: int) -> bool:
         """Whether the sentence names a person of that country before token i."""

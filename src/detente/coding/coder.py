@@ -40,7 +40,7 @@ class Coder:
         self._filler = Filler(self._actors, tools.lexis)
         self._aim = Aim(self._actors, names, self._filler)
         self._dates = Dates(tools.pack.code, article.published, tools.lexis)
-        self._occasions = Occasions()
+        self._occasions = Occasions(frozenset(tools.pack.data("occasions").get("also") or ()))
         self._places = Places(names, tools.knowledge, tools.lexis, tools.pack.data("places"), self._actors.main_country)
 
     def events(self) -> tuple[Event, ...]:
@@ -50,8 +50,7 @@ class Coder:
     def drafts(self) -> list[Draft]:
         """The events in the making, brought together; those that others imply come last."""
         drafts = [draft for s in self._sentences for draft in self._sentence(s)]
-        political = self._actors.history.paragraphs(is_political_party)
-        aside = self._tools.topics.aside(self._sentences, political)
+        aside = self._tools.topics.aside(self._sentences, self._actors.history.mentioned(is_political_party))
         told = [draft for draft in self._settled(drafts) if is_news(draft, aside.get(draft.s.paragraph))]
         events = merge(told, self._tools.lexis)
         self._places.at_home(events)

@@ -41,6 +41,8 @@ SIGNS = (
 """What may speak for a context: each counts 0 or 1 (see `signs`)."""
 TOPICS = 3
 """The article is about so many of the contexts whose words it has most of."""
+MENTIONS = 3
+"""So many mentions of an event are looked at."""
 OFTEN = 3
 """So many different words of a context make the article speak of it."""
 
@@ -111,12 +113,12 @@ class Themes:
     def __init__(self, contexts: Contexts, sentences: Iterable[Sentence]) -> None:
         self._found: dict[int, Found] = {}
         words: dict[str, set[str]] = defaultdict(set)
-        self._paragraphs: dict[tuple[int, str], set[str]] = defaultdict(set)
+        self._paragraphs: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for s in sentences:
             found = self._found[id(s)] = contexts.found(s)
             for context, places in found.items():
                 words[context] |= {s[i].lemma for i in places}
-                self._paragraphs[s.paragraph, context] |= {s[i].lemma for i in places}
+                self._paragraphs[s.paragraph][context] |= {s[i].lemma for i in places}
         ranked = sorted(words, key=lambda context: (-len(words[context]), context))
         self._spoken_of = frozenset(context for context in words if len(words[context]) >= OFTEN)
         self._much = frozenset(context for context in words if len(words[context]) >= 3 * OFTEN)
@@ -151,10 +153,11 @@ class Themes:
             "topic": self._topics,
             "first topic": self._first,
         }
+        told = [self._told(draft) for draft in drafts[:MENTIONS]]
         for context in CONTEXTS:
             signs = {name for name, of in whole.items() if context in of}
-            for draft in drafts:
-                signs |= self._told(context, draft)
+            for one in told:
+                signs |= one.get(context, set())
             if signs:
                 yield context, frozenset(signs)
 
@@ -164,16 +167,20 @@ class Themes:
         codes = {party.code for party in (*draft.actors, *draft.recipients)}
         return f"{draft.type.name} {'abroad' if len(codes) > 1 else 'home'}"
 
-    def _told(self, context: str, draft: Draft) -> set[str]:
-        """The words of the context near a trigger: in its clause, its sentence, its paragraph."""
-        places = self._found.get(id(draft.s), {}).get(context, frozenset())
-        inside = places & frozenset(draft.s.subtree(draft.i)) if places else places
-        around = self._paragraphs.get((draft.s.paragraph, context), ())
-        steps = (
-            ("clause", len(inside) > 0),
-            ("clause again", len(inside) > 1),
-            ("sentence", len(places) > len(inside)),
-            ("paragraph", len(around) > 0),
-            ("paragraph again", len(around) > 1),
-        )
-        return {name for name, holds in steps if holds}
+    def _told(self, draft: Draft) -> dict[str, set[str]]:
+        """The words of each context near a trigger: in its clause, its sentence, its paragraph."""
+        clause = frozenset(draft.s.subtree(draft.i))
+        found = self._found.get(id(draft.s), {})
+        signs: dict[str, set[str]] = defaultdict(set)
+        for context, around in self._paragraphs[draft.s.paragraph].items():
+            places = found.get(context, frozenset())
+            inside = places & clause
+            steps = (
+                ("clause", len(inside) > 0),
+                ("clause again", len(inside) > 1),
+                ("sentence", len(places) > len(inside)),
+                ("paragraph", len(around) > 0),
+                ("paragraph again", len(around) > 1),
+            )
+            signs[context] = {name for name, holds in steps if holds}
+        return signs

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from detente.coding.draft import Draft
 from detente.coding.party import BLOCS, Party
 from detente.parse.tree import Sentence
+
+_BETWEEN = re.compile(r"[^\w'-]+")
 
 ENOUGH = 3
 """Different words of one topic from which on a paragraph is about it; one less where no political actor is named in it."""
@@ -19,6 +22,7 @@ LONG = 35
 SHARE = 1 / 3
 """The article is about politics where political actors are named in so many of its paragraphs."""
 
+STATE = frozenset({"GOV", "MIL", "SPY", "LEG"})
 POLITICAL = frozenset({"GOV", "MIL", "SPY", "LEG", "OPP", "REB", "PRM", "PTY", "COP", "UAF"})
 
 
@@ -26,57 +30,75 @@ class Topics:
     """The words of one language's `topics.yaml`."""
 
     def __init__(self, data: dict[str, Any]) -> None:
-        self._topics = {name: [str(word) for word in words or ()] for name, words in data.items()}
-        self._single = {name: frozenset(w for w in words if " " not in w) for name, words in self._topics.items()}
-        self._phrases = {name: [w for w in words if " " in w] for name, words in self._topics.items()}
+        topics = {str(name): [str(word).strip() for word in words or ()] for name, words in data.items()}
+        self._single = {name: frozenset(w for w in words if " " not in w) for name, words in topics.items()}
+        self._phrases = {name: [f" {w}" for w in words if " " in w] for name, words in topics.items()}
 
-    def aside(self, sentences: Sequence[Sentence], political: frozenset[int]) -> dict[int, int]:
+    def aside(self, sentences: Sequence[Sentence], powers: Mapping[int, Sequence[Party]]) -> dict[int, int]:
         """The paragraphs that are not about politics, with how many words of a topic each has.
 
         Such a paragraph is about one of the topics, or stands in an article (of more than a sentence or two) that names
-        political actors nowhere or hardly. `political`: the paragraphs that name one.
+        political actors nowhere or hardly. `powers`: those that each paragraph names.
         """
-        words: dict[int, set[str]] = defaultdict(set)
+        words: dict[int, dict[str, str]] = defaultdict(dict)
         texts: dict[int, str] = defaultdict(str)
         for s in sentences:
-            texts[s.paragraph] += " " + s.text.lower()
+            texts[s.paragraph] += " " + _BETWEEN.sub(" ", s.text.lower().replace("’", "'"))
             for token in s.tokens:
                 if token.upos in ("NOUN", "PROPN", "VERB", "ADJ"):
-                    words[s.paragraph] |= {token.lemma.lower(), token.lower}
+                    words[s.paragraph][token.lower] = token.lemma.lower()
+        most = {number: self._most(words[number], text) for number, text in texts.items()}
+        political = {number for number, named in powers.items() if _weight(named) >= (1 if most[number] == 0 else 2)}
         length = sum(len(text.split()) for text in texts.values())
         elsewhere = length >= LONG and len(political) < SHARE * len(texts)
-        most = {number: self._most(words[number], text) for number, text in texts.items()}
         return {
             number: count
             for number, count in most.items()
             if (elsewhere and number not in political) or count >= ENOUGH - (number not in political)
         }
 
-    def _most(self, words: set[str], text: str) -> int:
-        return max(
-            (len(self._single[name] & words) + sum(phrase in text for phrase in self._phrases[name]) for name in self._topics),
-            default=0,
-        )
+    def _most(self, words: dict[str, str], text: str) -> int:
+        """How many words of one topic a paragraph has, of the topic of which it has most; `words`: forms and their lemmas."""
+        return max((self._count(name, words, text) for name in self._single), default=0)
+
+    def _count(self, name: str, words: dict[str, str], text: str) -> int:
+        listed = self._single[name]
+        single = {lemma for form, lemma in words.items() if form in listed or lemma in listed}
+        return len(single) + sum(phrase in text for phrase in self._phrases[name])
+
+
+def _weight(powers: Sequence[Party]) -> int:
+    """How much speaks for politics: 2 for a power with a name or seat, 1 for each that is only called by its function."""
+    return sum(2 if is_named(party) else 1 for party in {(party.text, party.kind): party for party in powers}.values())
+
+
+def is_named(party: Party) -> bool:
+    """Whether it has a name or a seat, and not only a function (`the soldier`, `the striker`)."""
+    return party.kind not in ("role", "instrument")
 
 
 def is_news(draft: Draft, aside: int | None) -> bool:
     """Whether it counts where it stands; `aside`: the words of a topic in its paragraph, None where that is about politics."""
-    return aside is None or is_political(draft) or (aside == 0 and is_between_countries(draft))
+    if aside is None:
+        return True
+    if aside:
+        return is_protest(draft) or any(is_named(party) or party.sector in STATE for party in _powers(draft))
+    return is_protest(draft) or bool(_powers(draft)) or is_between_countries(draft)
 
 
 def is_between_countries(draft: Draft) -> bool:
     """Whether a country acts or is acted on by its own name (`condemned Togo`)."""
-    return any(party.kind in ("country", "capital", "adjective") and party.text for party in (*draft.actors, *draft.recipients))
+    return any(party.kind in ("country", "capital") and party.text for party in (*draft.actors, *draft.recipients))
 
 
-def is_political(draft: Draft) -> bool:
-    """Whether a political actor has part in the event by name or office, not only a place or a guess; or people protest.
+def is_protest(draft: Draft) -> bool:
+    """Whether citizens or workers march or strike: that is news without any power being named."""
+    return draft.type.name == "PROTEST" and not draft.guessed_actor and any(not party.vague for party in draft.actors)
 
-    That citizens or workers march or strike is news without any power being named.
-    """
-    if draft.type.name == "PROTEST" and not draft.guessed_actor and any(not party.vague for party in draft.actors):
-        return True
-    return any(is_political_party(party) for party in (*draft.actors, *draft.recipients))
+
+def _powers(draft: Draft) -> list[Party]:
+    """The political actors that have part in the event by name or office, not only as a place or a guess."""
+    return [party for party in (*draft.actors, *draft.recipients) if is_political_party(party)]
 
 
 def is_political_party(party: Party) -> bool:
