@@ -347,3 +347,53 @@ def test_a_month_without_a_year_is_of_the_year_just_told(coded: Code) -> None:
 )
 def test_a_place_is_that_of_the_deed_and_not_of_the_words(coded: Code, text: str, type: str, wanted: str | None) -> None:
     assert country(coded(text), type) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "day"),
+    [
+        (
+            "Mardi, des milliers d'étudiants ont manifesté à Lima avant que la police ne les disperse à coups de matraque.",
+            "ASSAULT",
+            "2024-06-11",
+        ),
+        ("La Turquie a condamné mardi l'attentat, avant d'appeler l'Irak à réagir.", "REQUEST", "2024-06-11"),
+        ("C'est mardi que le Japon a condamné la Corée du Nord.", "ACCUSE", "2024-06-11"),
+        ("Antonio Guterres, revenu mardi à Genève, a réuni les deux présidents chypriotes à dîner.", "CONSULT", "2024-06-11"),
+        (
+            "Lors d'une visioconférence organisée mardi par la France et l'ONU, l'Union européenne a promis de l'argent "
+            "au Liban.",
+            "AGREE",
+            "2024-06-11",
+        ),
+        ("L'armée a investi mardi un camp à Dacca. Quelque 400 personnes y ont été interpellées.", "COERCE", "2024-06-11"),
+        (
+            "Des centaines de jeunes ont manifesté mardi à Berne. La police les a dispersés au canon à eau.",
+            "ASSAULT",
+            "2024-06-11",
+        ),
+        (
+            "La police a arrêté mardi trois opposants au Togo. Le matin, elle avait dispersé une manifestation.",
+            "ASSAULT",
+            "2024-06-11",
+        ),
+    ],
+)
+def test_what_happens_on_the_same_occasion_has_its_day(coded: Code, text: str, type_: str, day: str) -> None:
+    assert [days(event) for event in coded(text) if event.type == type_][:1] == [(day, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("L'Union africaine se réunit vendredi à Addis-Abeba.", "2024-06-14"),
+        ("Le président ghanéen rencontre mardi son homologue togolais à Lomé.", "2024-06-18"),
+        ("Barack Obama a chargé John Kerry de se rendre samedi au Caire.", "2024-06-15"),
+        ("Le président turc a renoncé à venir vendredi à Paris.", "2024-06-14"),
+        ("Le président kényan devait recevoir mercredi son homologue burundais.", "2024-06-12"),
+        ("Le président kényan devait recevoir vendredi son homologue burundais.", "2024-06-14"),
+        ("Le président kényan a rencontré samedi son homologue burundais.", "2024-06-08"),
+    ],
+)
+def test_the_verb_says_which_weekday_is_meant(coded: Code, text: str, day: str) -> None:
+    assert [days(event) for event in coded(text) if event.type == "CONSULT"] == [(day, day)]

@@ -115,9 +115,10 @@ def _shares(s: Sentence, i: int, verb: int, told: int, *, fronted: bool) -> bool
     token = s[told]
     if told == verb or token.head < 0:
         return False
+    taken_up = any(c.upos == "PRON" and c.i < told and not is_relative(c) for c in s.children(told, "obj"))
     if token.relation == "conj" and first_conjunct(s, told) == verb and told > i:
-        return fronted or s.child(told, "nsubj") is None
-    beside_it = is_gerund(s, told) or (fronted and token.relation == "parataxis" and told > verb)
+        return fronted or taken_up or s.child(told, "nsubj") is None
+    beside_it = is_gerund(s, told) or ((fronted or taken_up) and token.relation == "parataxis" and told > verb)
     return beside_it and token.head == verb
 
 

@@ -18,7 +18,8 @@ def of_predicate(s: Sentence, i: int, drafts: list[Draft]) -> list[Draft]:
     subject = s.child(i, "nsubj")
     if of or subject is None or subject.upos != "PRON":
         return of
-    return [d for d in drafts if s[d.i].dep == "acl:relcl" and i in (s[d.i].head, first_conjunct(s, s[d.i].head))]
+    clauses = [d for d in drafts if s[d.i].dep in ("acl:relcl", "advcl:cleft")]
+    return [d for d in clauses if i in (s[d.i].head, first_conjunct(s, s[d.i].head))]
 
 
 def of_opening(s: Sentence, i: int, drafts: list[Draft]) -> list[Draft]:

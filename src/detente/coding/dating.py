@@ -16,7 +16,7 @@ from detente.coding.sharing import Sharing, spoken
 from detente.grammar.lexis import Lexis
 from detente.grammar.voice import clause_verb, is_participle
 from detente.languages import load_pack
-from detente.parse.tree import Sentence
+from detente.parse.tree import Sentence, Token
 from detente.temporal import Days, Mention, find, resolve
 from detente.temporal.mention import Value
 
@@ -83,9 +83,22 @@ class Dates:
         verb = s[clause_verb(s, dated.head)]
         if value.op == "date" and value.month and not value.year and before.year and (before.month or 0) <= value.month:
             value = replace(value, year=before.year)
-        elif value.op == "weekday" and value.direction is None and verb.lemma.lower() in self._words.get("planned", ()):
-            value = replace(value, direction=0) if is_participle(verb) and not s.child(verb.i, "aux") else value
+        elif value.op == "weekday" and value.direction is None and value.weekday is not None:
+            value = replace(value, direction=self._direction(s, verb, value.weekday))
         return replace(dated, mention=replace(dated.mention, value=value))
+
+    def _direction(self, s: Sentence, verb: Token, weekday: int) -> int | None:
+        """Where to look for the weekday of what was planned, and may be over by now: the nearer one is meant.
+
+        0 (`la visite prévue jeudi`), -1 (`devait recevoir jeudi`, where Thursday is not long past), else None.
+        """
+        if is_participle(verb) and not s.child(verb.i, "aux"):
+            return 0 if verb.lemma.lower() in self._words.get("planned", ()) else None
+        modal = s.head(verb.i) if verb.feats.get("VerbForm") == "Inf" and verb.relation == "xcomp" else None
+        if modal is None or modal.feats.get("Tense") != "Imp" or modal.lemma.lower() not in self._words.get("due", ()):
+            return None
+        today = date.fromisoformat(self._published[:10]).weekday() if self._published else weekday
+        return -1 if 0 < (today - weekday) % 7 < (weekday - today) % 7 else None
 
     def _assign(self, s: Sentence, dated: Dated, due: Due, targets: set[Draft | None]) -> list[Draft]:
         """Give one date to its owners, who are returned, and remember it; `targets` are what other dates are counted from."""

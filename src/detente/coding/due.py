@@ -39,6 +39,7 @@ class Due:
         self._at_nouns = words.get("at_nouns", frozenset())
         self._within = words.get("within", frozenset())
         self._planned = words.get("planned", frozenset())
+        self._arrived = words.get("arrived", frozenset())
         self._by_token = tokens_of(drafts)
 
     def at(self, i: int) -> Draft | None:
@@ -115,8 +116,8 @@ class Due:
         if (said := self._said_in(verb)) is not None:
             return said
         if s[verb].dep == "acl":
-            found += [d for d in drafts if d.i == s[verb].head] or self._occurring(verb)
-        found = [d for d in found if self._is_argument(d) or s[verb].dep == "acl"]
+            found += [d for d in drafts if d.i == s[verb].head] or self._occurring(verb) or self._on_arrival(verb)
+        found = [d for d in found if s[verb].dep == "acl" or self._is_argument(d)]
         if s.child(verb, "aux:tense"):  # `a décidé dimanche de lever les sanctions`: the day of the decision
             found = [d for d in found if s[d.i].relation != "xcomp" or d.factuality != "future"]
         later = [d for d in found if d.is_noun and s[d.i].relation == "obl" and verb < d.i < last]
@@ -142,6 +143,15 @@ class Due:
             return None
         main = next((d for d in self._drafts if d.i == s[noun].head), None)
         return [main] if main is not None else sharers(s, noun, s[noun].head, self._drafts) or None
+
+    def _on_arrival(self, verb: int) -> list[Draft]:
+        """`X, revenu jeudi à Genève, a promis…`: what somebody does once there."""
+        s, subject = self._s, self._s.head(verb)
+        if subject is None or s[verb].lemma.lower() not in self._arrived or subject.relation != "nsubj":
+            return []
+        if any(clause_verb(s, head) == subject.head for head in self._heads):
+            return []
+        return [d for d in self._drafts if d.i == subject.head]
 
     def _occurring(self, verb: int) -> list[Draft]:
         """`l'assassinat du maire, survenu dimanche`: what happens is the event, not its complement."""

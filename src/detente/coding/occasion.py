@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.coding.draft import Draft
+from detente.grammar.voice import is_definite
 from detente.parse.tree import Sentence
 
 
 class Occasions:
     """The meetings of one article that have a date, and what was last said at one."""
 
-    def __init__(self) -> None:
+    def __init__(self, also: frozenset[str]) -> None:
+        self._also = also
         self._meetings: list[Draft] = []
         self._going_on: tuple[int, int, Draft] | None = None
         self._spoken: Draft | None = None
@@ -50,10 +52,14 @@ class Occasions:
             and spoken.s.paragraph == s.paragraph
             and spoken.s.index == s.index - 1
             and subject is not None
-            and subject.upos == "PRON"
+            and (subject.upos == "PRON" or (is_definite(s, subject.i) and self._adds(s, draft.i)))
             and draft.actor_codes() == spoken.actor_codes()
             and s[draft.i].feats.get("Tense") == spoken.s[spoken.i].feats.get("Tense")
         )
+
+    def _adds(self, s: Sentence, verb: int) -> bool:
+        """Whether an adverb says that it comes on top of what was just told (`ont également demandé`)."""
+        return any({child.lower, child.lemma.lower()} & self._also for child in s.children(verb, "advmod", "obl"))
 
     def _named(self, drafts: list[Draft]) -> Draft | None:
         """The dated meeting that a noun of the sentence takes up."""

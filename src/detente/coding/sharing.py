@@ -9,7 +9,7 @@ from detente.coding.attach import met, put_down, sharers
 from detente.coding.draft import Draft
 from detente.coding.due import Dated, Due, Words
 from detente.grammar.lexis import Lexis
-from detente.grammar.voice import clause_verb, is_definite, marker
+from detente.grammar.voice import clause_verb, is_definite, is_relative, marker
 from detente.model import When
 from detente.parse.tree import Sentence
 from detente.temporal import Days
@@ -26,6 +26,7 @@ class Sharing:
         self._lexis = lexis
         self._while = words.get("while", frozenset())
         self._then = words.get("then", frozenset())
+        self._there = words.get("there", frozenset())
         self._speeches = words.get("speeches", frozenset())
         self._within = words.get("within", frozenset())
         self._heard: tuple[Sentence, Dated, Days] | None = None
@@ -58,7 +59,10 @@ class Sharing:
             if other is draft or {draft.factuality, other.factuality} != {"actual"}:
                 continue
             token = s[other.i]
-            if other.is_noun and other.type.name == "CONSULT" and draft.actor_codes() <= other.codes():
+            meeting = draft.is_noun and draft.type.name == "CONSULT" and not is_definite(s, draft.i)
+            if meeting and other in due.happening_at(draft.i):
+                yield other
+            elif other.is_noun and other.type.name == "CONSULT" and draft.actor_codes() <= other.codes():
                 if not is_definite(s, other.i) and draft in due.happening_at(other.i):
                     yield other
             elif token.dep == "advcl" and token.head == draft.i and self._opens(s, other.i):
@@ -69,10 +73,16 @@ class Sharing:
     def _opens(self, s: Sentence, verb: int) -> bool:
         return any(child.lower in self._while for child in s.children(verb, "mark"))
 
+    def _is_there(self, s: Sentence, verb: int) -> bool:
+        """Whether it happens at a place, or on an occasion, that a pronoun takes up (`y ont été arrêtées`)."""
+        return any(child.lower in self._there and child.upos in ("PRON", "ADV") for child in s.children(verb))
+
     def _take_up(self, s: Sentence, draft: Draft, drafts: list[Draft], index: int, when: When) -> None:
         """`Il avait alors promis…`, `dans cette allocution, elle a promis…`: on the day that has just been told of."""
         had = any(t.feats.get("Tense") == "Imp" for t in s.children(draft.i, "aux"))
         if had and index == s.index - 1 and any(t.lower in self._then for t in s.children(draft.i, "advmod")):
+            draft.when = replace(when)
+        if index == s.index - 1 and told_of_past(s, draft.i) and (self._is_there(s, draft.i) or deals_with_them(s, draft)):
             draft.when = replace(when)
         verbal = draft.type.quad.startswith("verbal") and not draft.parents
         for token in s.children(draft.i, "obl") if verbal and 0 < s.index - index <= _BACK else ():
@@ -80,6 +90,19 @@ class Sharing:
             if speech and marker(s, token.i, self._lexis) in self._within:
                 for other in (draft, *(one for one in sharers(s, token.i, draft.i, drafts) if one.when is None)):
                     other.when = replace(when)
+
+
+def told_of_past(s: Sentence, verb: int) -> bool:
+    """Whether a verb has a compound tense of the past, as what has just happened is told in."""
+    return s.child(verb, "aux:tense") is not None and s[verb].feats.get("VerbForm") == "Part"
+
+
+def deals_with_them(s: Sentence, draft: Draft) -> bool:
+    """Whether force is used on those who have just been told of (`la police les a dispersés`)."""
+    handled = draft.type.name in ("ASSAULT", "COERCE") and s.child(draft.i, "nsubj") is not None
+    return handled and any(
+        child.upos == "PRON" and child.i < draft.i and not is_relative(child) for child in s.children(draft.i, "obj")
+    )
 
 
 def spoken(s: Sentence, draft: Draft, given: list[tuple[Dated, list[Draft]]]) -> Dated | None:
