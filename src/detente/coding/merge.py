@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from detente.coding.draft import Draft
-from detente.coding.party import unique
+from detente.coding.likeness import is_same_kind
+from detente.coding.party import Party, unique
 from detente.grammar.lexis import Lexis
 from detente.model import When
 
@@ -52,6 +54,7 @@ def same_event(one: Draft, other: Draft) -> bool:
         and _same_sides(one, other)
         and _same_time(one.when, other.when)
         and _same_telling(one, other)
+        and is_same_kind(one, other)
     )
 
 
@@ -94,9 +97,15 @@ def _compatible(one: frozenset[str], other: frozenset[str], loose: bool) -> bool
 
 
 def _names_clash(one: Draft, other: Draft) -> bool:
-    """Two people of one country doing the same are two events, unless a side is only named as the country."""
-    names = {p.code: p.name for p in one.actors if p.name}
-    return any(p.name and p.code in names and names[p.code] != p.name for p in other.actors)
+    """Two people of one country doing or undergoing the same are two events, unless a side is only named as the country."""
+    if one.type.quad.startswith("material") and _differ(one.recipients, other.recipients):
+        return True
+    return _differ(one.actors, other.actors)
+
+
+def _differ(some: Sequence[Party], others: Sequence[Party]) -> bool:
+    names = {p.code: p.name for p in some if p.name}
+    return any(p.name and p.code in names and names[p.code] != p.name for p in others)
 
 
 def _same_day(one: Draft, other: Draft) -> bool:
