@@ -16,14 +16,20 @@ _PEOPLE = frozenset({"person", "role", "demonym"})
 def is_some(s: Sentence, i: int, lexis: Lexis) -> bool:
     """Whether token i picks some of those just named: a numeral or a word like `certains` in the place of a noun."""
     token = s[i]
-    counted = token.upos == "NUM" and not any(c.isdigit() for c in token.form)
+    counted = (token.upos == "NUM" and not any(c.isdigit() for c in token.form)) or token.lemma.lower() in lexis.quantity
     if not counted and token.lower not in lexis.some:
         return False
-    if any(child.upos in ("NOUN", "PROPN") for child in s.children(i, "nmod", "nummod", "amod")):
+    if any(child.upos in ("NOUN", "PROPN") for child in s.children(i, "nmod", "nummod", "amod") if not _elsewhere(s, child, lexis)):
         return False
     if token.relation == "nsubj":
-        return True
+        return token.lemma.lower() not in lexis.quantity or token.lower in lexis.some
     return token.relation in ("obj", "obl") and not marker(s, i, lexis) and (not counted or _of_them(s, token, lexis))
+
+
+def _elsewhere(s: Sentence, child: Token, lexis: Lexis) -> bool:
+    """Whether a complement says where they are, not who (`des dizaines aux arbres`)."""
+    preposition = marker(s, child.i, lexis)
+    return bool(preposition) and preposition != lexis.of
 
 
 def _of_them(s: Sentence, token: Token, lexis: Lexis) -> bool:

@@ -46,6 +46,7 @@ class Lexis:
     pronominal: frozenset[str]
     latter: frozenset[str]
     some: frozenset[str]
+    eves: frozenset[str]
     generic: frozenset[str]
     dative: frozenset[str]
     impersonal: frozenset[str]
@@ -111,6 +112,7 @@ class Lexis:
             pronominal=frozenset(data.get("pronominal") or ()),
             latter=frozenset(data.get("latter") or ()),
             some=frozenset(data.get("some") or ()),
+            eves=frozenset(data.get("eves") or ()),
             of=cases.get("of", "of"),
             to=cases.get("to", "to"),
             with_=cases.get("with", "with"),
