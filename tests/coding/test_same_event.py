@@ -109,9 +109,20 @@ def test_talks_are_taken_up_by_their_place(coded: Code) -> None:
         ("Le roi du Maroc a limogé son ministre. Le Maroc a rappelé son ambassadeur à Alger.", "SANCTION"),
         ("Les rebelles congolais ont attaqué le village. Les rebelles congolais ont enlevé un prêtre.", "ASSAULT"),
         ("L'armée indienne a abattu un soldat pakistanais. La guerre entre l'Inde et le Pakistan dure.", "ASSAULT"),
+        ("Les mutins gabonais ont annulé le scrutin. Les mutins gabonais ont fermé les frontières du Gabon.", "COERCE"),
+        ("L'armée indienne a abattu un drone pakistanais. Un attentat suicide indien a fait dix morts au Pakistan.", "ASSAULT"),
         ("La police chilienne a dispersé les étudiants au canon à eau. L'armée chilienne a bombardé le palais.", "ASSAULT"),
     ],
-    ids=["search and arrest", "dissolution and closing", "dismissal and recall", "raid and abduction", "shot and war", "crowd"],
+    ids=[
+        "search and arrest",
+        "dissolution and closing",
+        "dismissal and recall",
+        "raid and abduction",
+        "shot and war",
+        "two things",
+        "shot down",
+        "crowd",
+    ],
 )
 def test_acts_of_two_kinds_are_two_though_the_sides_are_the_same(coded: Code, text: str, type: str) -> None:
     assert len([event for event in coded(text) if event.type == type]) == 2

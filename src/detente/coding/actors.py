@@ -55,6 +55,7 @@ class Actors:
                 self._scene.memory.remember(short, Party(record.code, sector, record.name, short, "organisation"))
         self._lexis = lexis
         self._cache: dict[tuple[int, int], tuple[Party, ...]] = {}
+        self._nouns: dict[tuple[int, int], frozenset[str]] = {}
         self._busy: set[tuple[int, int]] = set()
 
     def read(self, s: Sentence) -> None:
@@ -152,8 +153,11 @@ class Actors:
             return frozenset()
         if s[i].upos != "PRON" and not is_some(s, i, self._lexis):
             return frozenset()
-        noun = noun_of(self.history.mentions, s, i, self.resolve(s, i))
-        return frozenset({noun} if noun else ())
+        key = (s.index, i)
+        if key not in self._nouns:
+            noun = noun_of(self.history.mentions, s, i, self.resolve(s, i))
+            self._nouns[key] = frozenset({noun} if noun else ())
+        return self._nouns[key]
 
     def one(self, s: Sentence, i: int) -> list[Party]:
         token = s[i]

@@ -19,7 +19,9 @@ def is_some(s: Sentence, i: int, lexis: Lexis) -> bool:
     counted = (token.upos == "NUM" and not any(c.isdigit() for c in token.form)) or token.lemma.lower() in lexis.quantity
     if not counted and token.lower not in lexis.some:
         return False
-    if any(child.upos in ("NOUN", "PROPN") for child in s.children(i, "nmod", "nummod", "amod") if not _elsewhere(s, child, lexis)):
+    if any(
+        child.upos in ("NOUN", "PROPN") for child in s.children(i, "nmod", "nummod", "amod") if not _elsewhere(s, child, lexis)
+    ):
         return False
     if token.relation == "nsubj":
         return token.lemma.lower() not in lexis.quantity or token.lower in lexis.some
