@@ -131,3 +131,8 @@ def test_acts_of_two_kinds_are_two_though_the_sides_are_the_same(coded: Code, te
 def test_two_named_people_arrested_are_two_arrests(coded: Code) -> None:
     text = "La police indienne a arrêté Rahul Gandhi. La police indienne a arrêté Arvind Kejriwal."
     assert len([event for event in coded(text) if event.type == "COERCE"]) == 2
+
+
+def test_a_bomb_and_the_attack_that_is_claimed_are_one(only: Only) -> None:
+    text = "Une bombe a explosé à Mogadiscio, tuant six soldats somaliens. Les shebabs ont revendiqué l'attentat."
+    assert [trigger.text for trigger in only(text, "ASSAULT").triggers] == ["explosé", "tuant", "attentat"]

@@ -10,7 +10,11 @@ from detente.coding.draft import Draft
 from detente.coding.likeness import is_same_kind
 from detente.coding.party import Party, unique
 from detente.grammar.lexis import Lexis
+from detente.grammar.voice import is_definite
 from detente.model import When
+
+_BLASTS = frozenset({"heavy-weapons", "explosives", "suicide-attack"})
+"""Modes among which a noun (`l'attentat`) does not tell as finely as the verb before it (`une bombe a explosé`)."""
 
 HORIZON = 400
 """Events back that a mention may still be one of; keeps very long texts linear."""
@@ -71,7 +75,10 @@ def _same_status(one: Draft, other: Draft) -> bool:
 
 
 def _same_mode(one: Draft, other: Draft) -> bool:
-    return one.rule.mode == other.rule.mode or one.rule.mode is None or other.rule.mode is None or one.type.mutual
+    if one.rule.mode == other.rule.mode or one.rule.mode is None or other.rule.mode is None or one.type.mutual:
+        return True
+    blast = one.type.name == "ASSAULT" and {one.rule.mode, other.rule.mode} <= _BLASTS
+    return blast and other.is_noun and is_definite(other.s, other.i)
 
 
 def _same_sides(one: Draft, other: Draft) -> bool:
