@@ -190,3 +190,24 @@ def test_a_president_just_ousted_acts_as_the_president_the_text_calls_him(coded:
 
 def test_lawyers_strike_as_workers(only: Only) -> None:
     assert sectors(only("Les avocats tunisiens se sont mis en grève lundi.", "PROTEST")) == {("TUN", "LAB")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La police soudanaise a arrêté vingt manifestants à Khartoum. Les derniers ont été relâchés lundi.",
+        "La police ougandaise a arrêté trente étudiants. Certains ont été relâchés lundi.",
+        "L'armée nigériane a arrêté six journalistes. Deux ont été relâchés lundi.",
+        "Le Bénin a arrêté deux ministres togolais. Le premier a recouvré la liberté vendredi.",
+    ],
+    ids=["the last", "some", "a numeral", "the first"],
+)
+def test_some_of_those_just_named_stand_for_them(coded: Code, text: str) -> None:
+    released = [event for event in coded(text) if event.type == "RETREAT"]
+    assert [event.mode for event in released] == ["release"]
+    assert [one.code for one in released[0].recipient] == [one.code for one in coded(text)[0].recipient]
+
+
+def test_a_pronoun_meets_the_conditions_of_the_noun_it_stands_for(coded: Code) -> None:
+    text = "Des étudiants ont occupé l'université de Lima. Plusieurs d'entre eux ont été emmenés par la police."
+    assert [event.type for event in coded(text)][-1] == "COERCE"

@@ -99,3 +99,40 @@ def test_talks_are_taken_up_by_their_place(coded: Code) -> None:
     triggers = {event.factuality: [one.text for one in event.triggers] for event in coded(text)}
     assert triggers["future"][-1] == "discussions"
     assert "discussions" not in triggers["actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("La police péruvienne a perquisitionné le palais. La police péruvienne a arrêté le ministre.", "COERCE"),
+        ("La junte nigérienne a dissous le Parlement et fermé la frontière avec le Bénin.", "COERCE"),
+        ("Le roi du Maroc a limogé son ministre. Le Maroc a rappelé son ambassadeur à Alger.", "SANCTION"),
+        ("Les rebelles congolais ont attaqué le village. Les rebelles congolais ont enlevé un prêtre.", "ASSAULT"),
+        ("L'armée indienne a abattu un soldat pakistanais. La guerre entre l'Inde et le Pakistan dure.", "ASSAULT"),
+        ("Les mutins gabonais ont annulé le scrutin. Les mutins gabonais ont fermé les frontières du Gabon.", "COERCE"),
+        ("L'armée indienne a abattu un drone pakistanais. Un attentat suicide indien a fait dix morts au Pakistan.", "ASSAULT"),
+        ("La police chilienne a dispersé les étudiants au canon à eau. L'armée chilienne a bombardé le palais.", "ASSAULT"),
+    ],
+    ids=[
+        "search and arrest",
+        "dissolution and closing",
+        "dismissal and recall",
+        "raid and abduction",
+        "shot and war",
+        "two things",
+        "shot down",
+        "crowd",
+    ],
+)
+def test_acts_of_two_kinds_are_two_though_the_sides_are_the_same(coded: Code, text: str, type: str) -> None:
+    assert len([event for event in coded(text) if event.type == type]) == 2
+
+
+def test_two_named_people_arrested_are_two_arrests(coded: Code) -> None:
+    text = "La police indienne a arrêté Rahul Gandhi. La police indienne a arrêté Arvind Kejriwal."
+    assert len([event for event in coded(text) if event.type == "COERCE"]) == 2
+
+
+def test_a_bomb_and_the_attack_that_is_claimed_are_one(only: Only) -> None:
+    text = "Une bombe a explosé à Mogadiscio, tuant six soldats somaliens. Les shebabs ont revendiqué l'attentat."
+    assert [trigger.text for trigger in only(text, "ASSAULT").triggers] == ["explosé", "tuant", "attentat"]

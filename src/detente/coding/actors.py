@@ -12,6 +12,7 @@ from detente.coding.naming import Naming
 from detente.coding.owning import Owning
 from detente.coding.party import BLOCS, Party, sector_for, unique
 from detente.coding.phrases import is_part, name_span, phrase
+from detente.coding.remnant import is_some, noun_of, some_of
 from detente.coding.roles import Role, RoleNouns
 from detente.coding.scene import Scene, has_article
 from detente.coding.whereabouts import Whereabouts
@@ -54,6 +55,7 @@ class Actors:
                 self._scene.memory.remember(short, Party(record.code, sector, record.name, short, "organisation"))
         self._lexis = lexis
         self._cache: dict[tuple[int, int], tuple[Party, ...]] = {}
+        self._nouns: dict[tuple[int, int], frozenset[str]] = {}
         self._busy: set[tuple[int, int]] = set()
 
     def read(self, s: Sentence) -> None:
@@ -139,11 +141,23 @@ class Actors:
 
     def is_actor(self, s: Sentence, i: int) -> bool:
         """Whether the phrase headed by i names somebody."""
-        if s[i].upos == "ADJ" and not self.is_latter(s, i):
+        if s[i].upos == "ADJ" and not self.is_latter(s, i) and not is_some(s, i, self._lexis):
             return bool(self.owning.adjectives(s, i))
         if s[i].upos == "PRON" and s[i].feats.get("PronType") == "Prs" and s[i].lower not in self._lexis.clitics:
             return True
         return any(party.acts for party in self.resolve(s, i))
+
+    def nouns(self, s: Sentence, i: int) -> frozenset[str]:
+        """The noun that a pronoun, or a numeral that stands alone, is said instead of."""
+        if s[i].upos not in ("PRON", "NUM", "ADJ") or is_relative(s[i]):
+            return frozenset()
+        if s[i].upos != "PRON" and not is_some(s, i, self._lexis):
+            return frozenset()
+        key = (s.index, i)
+        if key not in self._nouns:
+            noun = noun_of(self.history.mentions, s, i, self.resolve(s, i))
+            self._nouns[key] = frozenset({noun} if noun else ())
+        return self._nouns[key]
 
     def one(self, s: Sentence, i: int) -> list[Party]:
         token = s[i]
@@ -163,6 +177,8 @@ class Actors:
             return list(self._scene.history.latter(s, token))
         if token.upos == "NUM" and token.lower in self._lexis.numerals and has_article(s, i) and not s.child(i, "nmod"):
             return list(self._scene.history.last(s, token, self._lexis.numerals[token.lower], False))
+        if is_some(s, i, self._lexis) and (picked := some_of(self.history.mentions, s, token)):
+            return list(picked)
         if token.upos == "PRON" or token.feats.get("Poss") == "Yes" or token.lower in self._lexis.possessive:
             return list(self._scene.history.pronoun(s, token, self._same_clause(s, token)))
         if token.lemma.lower() in self._lexis.pronominal and has_article(s, i) and token.relation != "amod":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from detente.coding.party import BLOCS, IRREGULAR, Party
@@ -42,6 +42,11 @@ class History:
     def __init__(self, lexis: Lexis) -> None:
         self._lexis = lexis
         self._mentions: list[Mention] = []
+
+    @property
+    def mentions(self) -> Sequence[Mention]:
+        """All so far, in the order of the text."""
+        return self._mentions
 
     def add(self, s: Sentence, token: Token, parties: tuple[Party, ...]) -> None:
         """Remember a mention; mentions come in the order of the text."""

@@ -80,7 +80,7 @@ class Coder:
         return drafts
 
     def _drafts(self, s: Sentence, dates: list[Dated]) -> Iterator[Draft]:
-        kinds = Kinds(self._actors.is_actor, self._actors.whereabouts.is_place)
+        kinds = Kinds(self._actors.is_actor, self._actors.whereabouts.is_place, self._actors.nouns)
         blocked = frozenset(k for dated in dates for k in dated.tokens)
         frames, _ = read_hits(s, self._tools.lexicon, self._tools.matcher, kinds)
         drafts = [Draft(frame, s, frame.hit.i) for frame in frames if not self._actors.names.is_inside(s, frame.hit.i)]

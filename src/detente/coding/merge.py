@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from detente.coding.draft import Draft
-from detente.coding.party import unique
+from detente.coding.likeness import is_same_kind
+from detente.coding.party import Party, unique
 from detente.grammar.lexis import Lexis
+from detente.grammar.voice import is_definite
 from detente.model import When
+
+_BLASTS = frozenset({"heavy-weapons", "explosives", "suicide-attack"})
+"""Modes among which a noun (`l'attentat`) does not tell as finely as the verb before it (`une bombe a explosé`)."""
 
 HORIZON = 400
 """Events back that a mention may still be one of; keeps very long texts linear."""
@@ -52,6 +58,7 @@ def same_event(one: Draft, other: Draft) -> bool:
         and _same_sides(one, other)
         and _same_time(one.when, other.when)
         and _same_telling(one, other)
+        and is_same_kind(one, other)
     )
 
 
@@ -68,7 +75,10 @@ def _same_status(one: Draft, other: Draft) -> bool:
 
 
 def _same_mode(one: Draft, other: Draft) -> bool:
-    return one.rule.mode == other.rule.mode or one.rule.mode is None or other.rule.mode is None or one.type.mutual
+    if one.rule.mode == other.rule.mode or one.rule.mode is None or other.rule.mode is None or one.type.mutual:
+        return True
+    blast = one.type.name == "ASSAULT" and {one.rule.mode, other.rule.mode} <= _BLASTS
+    return blast and other.is_noun and is_definite(other.s, other.i)
 
 
 def _same_sides(one: Draft, other: Draft) -> bool:
@@ -94,9 +104,15 @@ def _compatible(one: frozenset[str], other: frozenset[str], loose: bool) -> bool
 
 
 def _names_clash(one: Draft, other: Draft) -> bool:
-    """Two people of one country doing the same are two events, unless a side is only named as the country."""
-    names = {p.code: p.name for p in one.actors if p.name}
-    return any(p.name and p.code in names and names[p.code] != p.name for p in other.actors)
+    """Two people of one country doing or undergoing the same are two events, unless a side is only named as the country."""
+    if one.type.quad.startswith("material") and _differ(one.recipients, other.recipients):
+        return True
+    return _differ(one.actors, other.actors)
+
+
+def _differ(some: Sequence[Party], others: Sequence[Party]) -> bool:
+    names = {p.code: p.name for p in some if p.name}
+    return any(p.name and p.code in names and names[p.code] != p.name for p in others)
 
 
 def _same_day(one: Draft, other: Draft) -> bool:

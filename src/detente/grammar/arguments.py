@@ -134,9 +134,18 @@ def _own(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]
         elif relation == "obl" and passive and marker(s, child.i, lexis) in lexis.agent:
             yield Argument("subject", child.i, 0.9, "agent")
     yield from _complements(s, i, lexis, passive)
+    if not passive and not s.child(i, "obj"):
+        yield from (Argument("object", child.i, 0.9, "counted") for child in _counted_object(s, i, lexis))
     if not passive and not s.child(i, "obj", "expl:pv"):
         partitive = [c for c in s.children(i, "obl", "nmod") if c.i > i and c.upos == "NOUN" and _is_partitive(s, c.i, lexis)]
         yield from (Argument("object", child.i, 0.5, "partitive") for child in partitive[:1])
+
+
+def _counted_object(s: Sentence, i: int, lexis: Lexis) -> list[Token]:
+    """`en ont relâché trois`: the numeral is the object, whatever the tree makes of it."""
+    if not any(lexis.clitics.get(child.lower) == lexis.of for child in s.children(i)):
+        return []
+    return [c for c in s.children(i, "obl", "nmod") if c.upos == "NUM" and c.i > i and s.child(c.i, "case") is None]
 
 
 def _is_after_colon(s: Sentence, i: int, child: int) -> bool:

@@ -13,14 +13,21 @@ from detente.parse.tree import Sentence
 
 IsActor = Callable[[Sentence, int], bool]
 IsPlace = Callable[[Sentence, int], bool]
+Nouns = Callable[[Sentence, int], frozenset[str]]
+
+
+def no_nouns(s: Sentence, i: int) -> frozenset[str]:
+    """What pronouns stand for where nobody remembers what was said before."""
+    return frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """What the caller knows of entities: whether a token names somebody, or somewhere."""
+    """What the caller knows of entities: whether a token names somebody, or somewhere; the nouns a pronoun stands for."""
 
     actor: IsActor
     place: IsPlace
+    nouns: Nouns = no_nouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +155,7 @@ class Matcher:
             return True
         if "+place" in words and any(kinds.place(s, i) for i in candidates):
             return True
-        return any(_is_one_of(s, k, words) for k in every)
+        return any(_is_one_of(s, k, words) for k in every) or any(words & kinds.nouns(s, i) for i in candidates)
 
     def _heads(self, s: Sentence, i: int, slot: str, strict: bool) -> list[int]:
         """The words a condition is asked of: the filler, its conjuncts and complements, what it counts, its inner clause."""

@@ -45,6 +45,8 @@ class Lexis:
     provoked: frozenset[str]
     pronominal: frozenset[str]
     latter: frozenset[str]
+    some: frozenset[str]
+    eves: frozenset[str]
     generic: frozenset[str]
     dative: frozenset[str]
     impersonal: frozenset[str]
@@ -109,6 +111,8 @@ class Lexis:
             generic=frozenset(data.get("generic") or ()),
             pronominal=frozenset(data.get("pronominal") or ()),
             latter=frozenset(data.get("latter") or ()),
+            some=frozenset(data.get("some") or ()),
+            eves=frozenset(data.get("eves") or ()),
             of=cases.get("of", "of"),
             to=cases.get("to", "to"),
             with_=cases.get("with", "with"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.grammar.apposed import subject_not_addressed
 from detente.grammar.headless import present_not_participle, restore_verb
 from detente.grammar.lexis import Lexis
+from detente.grammar.misplaced import replace_misplaced
 from detente.grammar.morphology import Morphology
 from detente.grammar.voice import marker
 from detente.parse.tree import Sentence, Token
@@ -39,6 +40,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         _inserted_subject(s, token)
         _subject_beside_verb(s, token)
         _subject_after_date(s, token)
+    replace_misplaced(s, lexis, morphology)
     for token in s.tokens:
         if token.upos == "ADV" and token.head >= 0:
             _join_preposition(s, token, lexis)

@@ -1,0 +1,90 @@
+"""Objects and subjects that the parser hangs in the wrong place when something stands between them and their verb."""
+
+from __future__ import annotations
+
+from detente.grammar.lexis import Lexis
+from detente.grammar.morphology import Morphology
+from detente.parse.tree import Sentence, Token
+
+_FINITE = {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}
+
+
+def replace_misplaced(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
+    """Put them where they belong; each step says what it mends."""
+    for token in s.tokens:
+        _verb_behind_clitic(s, token, lexis, morphology)
+        _object_of_adverb(s, token)
+        _object_behind_complement(s, token)
+        _listed_participle(s, token, morphology)
+        _subject_behind_eve(s, token, lexis)
+
+
+def _verb_behind_clitic(s: Sentence, token: Token, lexis: Lexis, morphology: Morphology) -> None:
+    """`le Congrès le destitue`: what has a subject of its own and a bare clitic before it is no noun."""
+    if token.upos != "NOUN" or token.i == 0 or s.child(token.i, "cop", "case", "amod"):
+        return
+    before, subject = s[token.i - 1], s.child(token.i, "nsubj")
+    clitic = before.head == token.i and before.relation == "det" and before.lower in lexis.clitic_object
+    if not clitic or subject is None or subject.i > before.i or not morphology.is_present(token.lower):
+        return
+    token.upos, token.feats = "VERB", {"Number": token.feats.get("Number", "Sing"), **_FINITE}
+    token.lemma = next(iter(morphology.lemmas(token.lower)), token.lemma)
+
+
+def _object_of_adverb(s: Sentence, token: Token) -> None:
+    """`rappeler d'ici à juin les soldats`: an adverb has no object; its verb has."""
+    above = s.head(token.i)
+    if token.dep != "obj" or above is None or above.upos != "ADV" or above.head < 0:
+        return
+    if s[above.head].upos == "VERB" and not s.child(above.head, "obj"):
+        s.attach(token.i, above.head, "obj")
+
+
+def _object_behind_complement(s: Sentence, token: Token) -> None:
+    """`a livré en secret à Damas des missiles`: with an article and no preposition a noun is no complement of a noun."""
+    above = s.head(token.i)
+    if token.dep != "nmod" or token.upos != "NOUN" or above is None or above.relation != "obl" or token.i < above.i:
+        return
+    verb = s.head(above.i)
+    article = any(d.feats.get("PronType") == "Art" or d.feats.get("Definite") for d in s.children(token.i, "det"))
+    if verb is None or verb.upos != "VERB" or verb.i > above.i or not article:
+        return
+    between = any(s[k].form in (",", "(", "«", ":", "–", "-") for k in range(above.i + 1, token.i))
+    if between or s.child(token.i, "case") or not s.child(above.i, "case") or s.child(verb.i, "obj", "aux:pass", "expl:pv"):
+        return
+    if s.child(verb.i, "nsubj") is not None:
+        s.attach(token.i, verb.i, "obj")
+
+
+def _listed_participle(s: Sentence, token: Token, morphology: Morphology) -> None:
+    """`a imposé X, interdit Y et coupé Z`: the participle without auxiliary goes on with the verb, and governs what follows."""
+    above = s.head(token.i)
+    if token.dep != "parataxis" or token.upos != "VERB" or above is None or s.child(token.i, "aux", "cop", "expl:pv"):
+        return
+    subject = s.child(token.i, "nsubj")
+    compound = s.child(above.i, "aux:tense") is not None and s.child(above.i, "aux:pass") is None
+    if not compound or subject is None or subject.i < token.i or s[token.i - 1].form != ",":
+        return
+    if token.feats.get("VerbForm") != "Part" and not morphology.is_participle(token.lower):
+        return
+    token.dep, subject.dep = "conj", "obj"
+    token.feats = {"Tense": "Past", "VerbForm": "Part"}
+
+
+def _subject_behind_eve(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`La veille, plus de mille personnes ont…`: not the day, but those who are counted after it."""
+    if not token.dep.startswith("nsubj") or token.lemma.lower() not in lexis.eves or token.head < token.i:
+        return
+    for measure in s.children(token.i, "advmod", "nmod", "appos"):
+        counted = measure if measure.upos in ("NOUN", "PROPN") and not s.child(measure.i, "case") else None
+        if measure.upos == "ADV":
+            counted = s.child(measure.i, "obl", "nmod")
+        if counted is None or s[min(s.subtree(measure.i)) - 1].form != ",":
+            continue
+        s.attach(counted.i, token.head, token.dep)
+        if measure is not counted:
+            s.attach(measure.i, counted.i, "advmod")
+            for case in s.children(counted.i, "case"):
+                case.dep = "fixed"
+        token.dep = "obl"
+        return
