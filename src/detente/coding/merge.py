@@ -27,7 +27,8 @@ def merge(drafts: list[Draft], lexis: Lexis) -> list[Draft]:
         fresh = is_another(draft, lexis)
         near = [other for other in kept[-HORIZON:] if other.type is draft.type]
         same = _of_place(draft, near, lexis) or next(
-            (other for other in reversed(near) if (not fresh or _same_day(other, draft)) and same_event(other, draft)), None
+            (other for other in reversed(near) if not (fresh and _is_before(other, draft, lexis)) and same_event(other, draft)),
+            None,
         )
         if same is None:
             kept.append(draft)
@@ -132,6 +133,11 @@ def _same_time(one: When | None, other: When | None) -> bool:
 def is_another(draft: Draft, lexis: Lexis) -> bool:
     """Whether the mention says itself that it is a new one (`un nouvel échange`)."""
     return any(child.lemma.lower() in lexis.fresh for child in draft.s.children(draft.i, "amod", "det"))
+
+
+def _is_before(other: Draft, draft: Draft, lexis: Lexis) -> bool:
+    """Whether a mention that calls itself new tells of another happening: not of one on its own day, nor one called new too."""
+    return not _same_day(other, draft) and not is_another(other, lexis)
 
 
 def _same_telling(one: Draft, other: Draft) -> bool:

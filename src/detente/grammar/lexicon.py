@@ -127,6 +127,8 @@ class Lexicon:
                 return None
             if pattern.part == "verb" and s[at].upos == "NOUN" and self._is_governed(s, last, at):
                 return None
+            if pattern.part == "verb" and s[at].upos == "ADP" and self._is_aside(s, at, {i, *found}):
+                return None
             found.append(at)
         return tuple(found)
 
@@ -134,6 +136,15 @@ class Lexicon:
         """Whether the noun stands under a preposition that the pattern does not name (`se rend à X, sans pouvoir…`)."""
         cases = [case for case in s.children(noun, "case", "mark") if first < case.i < noun]
         return any(case.lower not in self._lexis.contracted and case.lemma.lower() != self._lexis.of for case in cases)
+
+    @staticmethod
+    def _is_aside(s: Sentence, preposition: int, own: set[int]) -> bool:
+        """Whether a preposition stands inside another complement of the verb (`s'attend à une hausse avant la fin du mois`)."""
+        governed = s.head(preposition)
+        above = s.head(governed.i) if governed is not None else None
+        if governed is None or above is None or own & {governed.i, above.i}:
+            return False
+        return above.relation == "obl" and above.head in own and s.child(above.i, "case") is not None
 
     @staticmethod
     def _crosses(s: Sentence, first: int, last: int) -> bool:
