@@ -51,7 +51,7 @@ def _answered(draft: Draft, answer: Draft) -> None:
 
 
 def _above(s: Sentence, draft: Draft, by_token: dict[int, Draft], lexis: Lexis) -> Draft | None:
-    current = draft.i
+    current, through = draft.i, False
     for above in s.ancestors(draft.i):
         token = s[current]
         other = by_token.get(above.i)
@@ -61,7 +61,11 @@ def _above(s: Sentence, draft: Draft, by_token: dict[int, Draft], lexis: Lexis) 
             if token.dep == "conj":
                 current = above.i
                 continue
-            return other if other.rule.content else None
+            if other.rule.content:
+                return other if not through or other.type.name == "THREATEN" else None
+            if not draft.is_noun:
+                return None
+            through = True  # `leur a donné trois jours pour partir, sous peine de sanctions`
         current = above.i
     return None
 
