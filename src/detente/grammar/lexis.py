@@ -60,6 +60,7 @@ class Lexis:
     plural_owner: frozenset[str]
     abroad: frozenset[str]
     relatives: frozenset[str]
+    auxiliaries: frozenset[str]
     plurals: tuple[tuple[str, str], ...]
 
     def singular(self, form: str) -> str:
@@ -122,5 +123,6 @@ class Lexis:
             plural_owner=frozenset(data.get("plural_owner") or ()),
             abroad=frozenset(data.get("abroad") or ()),
             relatives=frozenset(data.get("relatives") or ()),
+            auxiliaries=frozenset(data.get("auxiliaries") or ()),
             plurals=tuple((str(ending), str(single)) for ending, single in data.get("plurals") or ()),
         )
