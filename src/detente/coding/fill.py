@@ -9,7 +9,7 @@ from detente.coding.actors import Actors
 from detente.coding.draft import Draft
 from detente.coding.others import aggressor
 from detente.coding.party import BLOCS, Party, unique
-from detente.grammar.arguments import Argument, arguments
+from detente.grammar.arguments import Argument, arguments, doers_around
 from detente.grammar.frames import fillers
 from detente.grammar.lexis import Lexis
 from detente.grammar.rules import Rule
@@ -158,6 +158,8 @@ class Filler:
             found = [a for a in known if draft.s[a.i].lemma.lower() in self._lexis.border]
         elif slot == "poss":
             found = [a for a in known if a.slot == "poss"]
+        elif slot == "clause":
+            found = list(doers_around(draft.s, draft.i, self._lexis))
         else:
             elsewhere = draft.rule.recipient if acting else draft.rule.actor
             found = fillers(known, slot, draft.is_noun, draft.rule.noun_de, self._lexis, elsewhere)

@@ -13,6 +13,7 @@ from detente.parse.tree import Sentence
 
 IsActor = Callable[[Sentence, int], bool]
 IsPlace = Callable[[Sentence, int], bool]
+IsNegated = Callable[[Sentence, int], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,11 @@ def fillers(
 class Matcher:
     """Lays rules over hits. The conditions are asked of lemmas and of the caller's kinds."""
 
-    def __init__(self, lexis: Lexis, event_nouns: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, lexis: Lexis, event_nouns: frozenset[str] = frozenset(), is_negated: IsNegated = lambda s, i: False
+    ) -> None:
         self._lexis = lexis
+        self._is_negated = is_negated
         self._event_nouns = event_nouns
         self._no_place = frozenset({"subject", "content", "adj", "poss", lexis.with_, *lexis.agent})
 
@@ -129,6 +133,10 @@ class Matcher:
         self, s: Sentence, hit: Hit, found: list[Argument], slot: str, words: frozenset[str], kinds: Kinds, *, strict: bool
     ) -> bool:
         noun = hit.pattern.part == "noun"
+        if slot == "case":
+            return marker(s, hit.i, self._lexis) in words
+        if slot == "negation":
+            return self._is_negated(s, hit.i)
         if slot == "content":
             candidates = [one.i for one in found if one.slot == "content"]
         else:
@@ -147,6 +155,8 @@ class Matcher:
         if "+actor" in words and any(kinds.actor(s, i) for i in candidates):
             return True
         if "+place" in words and any(kinds.place(s, i) for i in candidates):
+            return True
+        if "+not" in words and any(self._is_negated(s, i) for i in candidates):
             return True
         return any(_is_one_of(s, k, words) for k in every)
 
