@@ -62,3 +62,25 @@ def test_whom_a_request_moves_is_who_acts_upon_it(only: Only) -> None:
 def test_a_passive_does_not_make_whom_it_befalls_the_one_who_was_asked(coded: Code) -> None:
     found = [event for event in coded("Le ministre kényan a été arrêté à la demande d'Ankara.") if event.type == "REQUEST"]
     assert all(one.sector != "GOV" for event in found for one in event.recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Un rapport de l'ONU accuse l'Ouganda de piller le Congo.", "UNO"),
+        ("Une lettre de l'ambassadeur cubain dénonce l'ingérence américaine.", "CUB"),
+    ],
+    ids=["a body's report", "somebody's letter"],
+)
+def test_a_writing_speaks_for_who_wrote_it(only: Only, text: str, code: str) -> None:
+    assert _codes(only(text, "ACCUSE"))[0] == [code]
+
+
+def test_a_writing_vouches_for_what_it_tells(only: Only) -> None:
+    event = only("Selon un rapport de l'ONU, l'armée malienne a tué 500 civils.", "ASSAULT")
+    assert [one.code for one in event.attribution] == ["UNO"]
+
+
+def test_a_writing_does_nothing_but_speak(coded: Code) -> None:
+    found = coded("Un rapport de l'ONU a rencontré le ministre malien.")
+    assert all("UNO" not in {one.code for one in event.actor} for event in found)

@@ -145,6 +145,12 @@ class Actors:
             return True
         return any(party.acts for party in self.resolve(s, i))
 
+    def authors(self, s: Sentence, i: int) -> list[Party]:
+        """Whose writing i is (`un rapport de X`); nobody's if it is none."""
+        if s[i].lemma.lower() not in self._lexis.documents or self.is_actor(s, i):
+            return []
+        return [party for party in self.owning.owners(s, i) if party.acts]
+
     def one(self, s: Sentence, i: int) -> list[Party]:
         token = s[i]
         if is_relative(token) and (above := antecedent(s, i)) is not None:

@@ -84,7 +84,7 @@ class Coder:
         return drafts
 
     def _drafts(self, s: Sentence, dates: list[Dated]) -> Iterator[Draft]:
-        kinds = Kinds(self._actors.is_actor, self._actors.whereabouts.is_place)
+        kinds = kinds_of(self._actors)
         blocked = frozenset(k for dated in dates for k in dated.tokens)
         frames, _ = read_hits(s, self._tools.lexicon, self._tools.matcher, kinds)
         drafts = [Draft(frame, s, frame.hit.i) for frame in frames if not self._actors.names.is_inside(s, frame.hit.i)]
@@ -199,6 +199,11 @@ class Coder:
         here = self._actors.whereabouts.local_country(draft.s, fallback=False)
         codes = [party.code for party in draft.recipients if party.code not in BLOCS]
         return here or (codes[0] if codes else self._actors.main_country)
+
+
+def kinds_of(actors: Actors) -> Kinds:
+    """What the rules may ask of the entities of an article."""
+    return Kinds(actors.is_actor, actors.whereabouts.is_place, lambda s, i: bool(actors.authors(s, i)))
 
 
 def _is_anonymous(draft: Draft) -> bool:

@@ -205,6 +205,8 @@ class Filler:
         kept = [p for p in found if p.acts or not (acting or argument.path.startswith("undergo"))]
         if not kept and acting and not draft.is_noun:
             kept = self._through_event(draft, i, list(found))
+            if not kept and draft.type.quad.startswith("verbal") and not draft.type.mutual:
+                kept = self._actors.authors(s, i)
         return kept
 
     def _through_event(self, draft: Draft, i: int, things: list[Party]) -> list[Party]:

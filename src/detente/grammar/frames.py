@@ -22,6 +22,8 @@ class Kinds:
 
     actor: IsActor
     place: IsPlace
+    speaks: IsActor = lambda s, i: False
+    """Whether a token names something that speaks for somebody (`un rapport de X`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ class Matcher:
         if "*" in words and candidates:
             return True
         every = [k for i in candidates for k in self._heads(s, i, slot, strict)]
-        if "+actor" in words and any(kinds.actor(s, i) for i in candidates):
+        if "+actor" in words and any(kinds.actor(s, i) or (slot == "subject" and kinds.speaks(s, i)) for i in candidates):
             return True
         if "+place" in words and any(kinds.place(s, i) for i in candidates):
             return True

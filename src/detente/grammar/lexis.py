@@ -61,6 +61,8 @@ class Lexis:
     abroad: frozenset[str]
     relatives: frozenset[str]
     auxiliaries: frozenset[str]
+    other_reflexive: frozenset[str]
+    documents: frozenset[str]
     plurals: tuple[tuple[str, str], ...]
 
     def singular(self, form: str) -> str:
@@ -124,5 +126,7 @@ class Lexis:
             abroad=frozenset(data.get("abroad") or ()),
             relatives=frozenset(data.get("relatives") or ()),
             auxiliaries=frozenset(data.get("auxiliaries") or ()),
+            other_reflexive=frozenset(data.get("other_reflexive") or ()),
+            documents=frozenset(data.get("documents") or ()),
             plurals=tuple((str(ending), str(single)) for ending, single in data.get("plurals") or ()),
         )
