@@ -179,3 +179,10 @@ def test_an_auxiliary_alone_names_no_event(find: Find) -> None:
 def test_adjectives(find: Find) -> None:
     rows = "Rome Rome PROPN 3 nsubj\nest être AUX 3 cop\nhostile hostile ADJ 0 root\nà à ADP 5 case\nBerne Berne PROPN 3 obl"
     assert find("hostile à", rows, "adjectives") == [("hostile", ("hostile", "à"))]
+
+
+def test_a_verb_that_means_something_else_with_a_reflexive_is_not_found_there(find: Find) -> None:
+    reflexive = "se se PRON 2 expl:pv\ndemande demander VERB 0 root"
+    assert find("demander", reflexive, type="REQUEST") == []
+    assert find("demander", "demande demander VERB 0 root", type="REQUEST") == [("demande", ("demande",))]
+    assert find("menacer", "se se PRON 2 expl:pv\nmenacent menacer VERB 0 root") == [("menacent", ("menacent",))]

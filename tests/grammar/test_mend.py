@@ -358,3 +358,80 @@ convenu convenir VERB 0 root VerbForm=Part|Tense=Past
 """)
     assert found["armée"] == ("NOUN", "convenu", "nsubj")
     assert found["rebelles"] == ("NOUN", "armée", "conj")
+
+
+def test_what_is_put_in_between_does_not_part_a_participle_from_its_auxiliary(mended: Mended) -> None:
+    found = mended("""
+Rome Rome PROPN 2 nsubj
+a avoir AUX 0 root VerbForm=Fin
+, , PUNCT 5 punct
+au à ADP 5 case
+contraire contraire NOUN 2 obl
+, , PUNCT 7 punct
+salué saluer VERB 2 ccomp VerbForm=Part|Tense=Past
+Berne Berne PROPN 7 nsubj
+""")
+    assert found["salué"] == ("VERB", "", "root")
+    assert found["a"][1:] == ("salué", "aux:tense")
+    assert found["Rome"][1:] == ("salué", "nsubj")
+    assert found["Berne"][1:] == ("salué", "obj")
+
+
+def test_what_is_had_is_no_participle(mended: Mended) -> None:
+    found = mended("""
+Rome Rome PROPN 2 nsubj
+a avoir VERB 0 root VerbForm=Fin
+, , PUNCT 5 punct
+à à ADP 5 case
+part part NOUN 2 obl
+, , PUNCT 7 punct
+rappelé rappeler VERB 2 ccomp VerbForm=Part|Tense=Past
+a avoir AUX 7 aux:tense VerbForm=Fin
+""")
+    assert found["rappelé"][1:] == ("a", "ccomp")
+
+
+def test_the_noun_after_a_verb_of_answering_is_its_subject(mended: Mended) -> None:
+    found = mended("""
+Faux faux ADJ 3 advmod
+, , PUNCT 3 punct
+répond répondre VERB 0 root VerbForm=Fin
+le le DET 5 det
+ministère ministère NOUN 3 obj
+""")
+    assert found["ministère"][2] == "nsubj"
+    assert found["Faux"][2] == "ccomp"
+
+
+def test_the_noun_after_a_verb_with_a_subject_stays_its_object(mended: Mended) -> None:
+    found = mended("""
+Hier hier ADV 4 advmod
+, , PUNCT 4 punct
+Rome Rome PROPN 4 nsubj
+salue saluer VERB 0 root VerbForm=Fin
+Berne Berne PROPN 4 obj
+""")
+    assert found["Berne"][2] == "obj"
+
+
+def test_a_word_beside_a_quotation_with_a_subject_behind_it_is_a_verb(mended: Mended) -> None:
+    found = mended("""
+Non non ADV 0 root
+, , PUNCT 3 punct
+condamne condamne ADJ 1 parataxis
+Rome Rome PROPN 3 nsubj
+""")
+    assert found["condamne"][0] == "VERB"
+
+
+def test_a_stance_before_a_verb_of_saying_is_what_is_said(mended: Mended) -> None:
+    found = mended("""
+Hors hors ADP 2 case
+question question NOUN 6 obl
+de de ADP 4 mark
+céder céder VERB 2 acl VerbForm=Inf
+, , PUNCT 2 punct
+répète répéter VERB 0 root VerbForm=Fin
+Rome Rome PROPN 6 nsubj
+""")
+    assert found["question"][1:] == ("répète", "ccomp")

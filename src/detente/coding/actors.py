@@ -159,6 +159,12 @@ class Actors:
             self._nouns[key] = frozenset({noun} if noun else ())
         return self._nouns[key]
 
+    def authors(self, s: Sentence, i: int) -> list[Party]:
+        """Whose writing i is (`un rapport de X`); nobody's if it is none."""
+        if s[i].lemma.lower() not in self._lexis.documents or self.is_actor(s, i):
+            return []
+        return [party for party in self.owning.owners(s, i) if party.acts]
+
     def one(self, s: Sentence, i: int) -> list[Party]:
         token = s[i]
         if is_relative(token) and (above := antecedent(s, i)) is not None:

@@ -90,7 +90,7 @@ class Attribution:
                 continue
             if self._only_a_figure(s, token):
                 continue
-            speakers = tuple(party for party in actors.resolve(s, token.i) if party.acts)
+            speakers = tuple(party for party in actors.resolve(s, token.i) if party.acts) or tuple(actors.authors(s, token.i))
             if speakers:
                 yield Source(speakers, token.i, self._around(s, token.i), "")
 

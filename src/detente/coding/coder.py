@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from detente.coding import content, measures
 from detente.coding.actors import Actors
 from detente.coding.aim import Aim
+from detente.coding.answers import join_answers
 from detente.coding.attribution import Source
+from detente.coding.company import join_company
 from detente.coding.contexts import Themes
 from detente.coding.dating import Dates
 from detente.coding.draft import Draft
@@ -63,11 +65,12 @@ class Coder:
     def _sentence(self, s: Sentence) -> list[Draft]:
         self._actors.read(s)
         dates = self._dates.of(s)
-        drafts = list(self._drafts(s, dates))
+        drafts = join_answers(list(self._drafts(s, dates)))
         content.link(s, drafts, self._tools.lexis)
         drafts = [draft for draft in drafts if not content.is_restated(draft)]
         content.complete(drafts, self._tools.lexis)
         self._filler.take_up(drafts)
+        join_company(drafts, self._tools.lexis)
         self._aim.aim(drafts)
         content.complete(drafts, self._tools.lexis)
         self._statuses(s, drafts)
@@ -80,7 +83,7 @@ class Coder:
         return drafts
 
     def _drafts(self, s: Sentence, dates: list[Dated]) -> Iterator[Draft]:
-        kinds = Kinds(self._actors.is_actor, self._actors.whereabouts.is_place, self._actors.nouns)
+        kinds = kinds_of(self._actors)
         blocked = frozenset(k for dated in dates for k in dated.tokens)
         frames, _ = read_hits(s, self._tools.lexicon, self._tools.matcher, kinds)
         drafts = [Draft(frame, s, frame.hit.i) for frame in frames if not self._actors.names.is_inside(s, frame.hit.i)]
@@ -153,7 +156,7 @@ class Coder:
             draft.actors = [Party(code, rule.default_actor, None, "", "role")]
             draft.guessed_actor = True
             return True
-        if (draft.type.name == "ASSAULT" or rule.mode == "cyber") and draft.recipients:
+        if (draft.type.name == "ASSAULT" or rule.mode == "cyber" or _is_anonymous(draft)) and draft.recipients:
             draft.actors = [Party("XXX", None, None, "", "role")]
             return True
         return False
@@ -195,6 +198,17 @@ class Coder:
         here = self._actors.whereabouts.local_country(draft.s, fallback=False)
         codes = [party.code for party in draft.recipients if party.code not in BLOCS]
         return here or (codes[0] if codes else self._actors.main_country)
+
+
+def kinds_of(actors: Actors) -> Kinds:
+    """What the rules may ask of the entities of an article."""
+    return Kinds(actors.is_actor, actors.whereabouts.is_place, actors.nouns, lambda s, i: bool(actors.authors(s, i)))
+
+
+def _is_anonymous(draft: Draft) -> bool:
+    """Whether somebody is threatened with violence, and nobody is even mentioned who does it (`a été menacé de mort`)."""
+    violent = draft.type.name == "THREATEN" and draft.rule.mode == "violence" and not draft.is_noun
+    return violent and not any(argument.slot in draft.rule.actor for argument in draft.frame.arguments)
 
 
 def code(article: Article, tools: Toolbox) -> Article:

@@ -148,6 +148,12 @@ class Factuality:
         """`nobody`, `no soldiers`: an argument that denies its verb."""
         return noun.lower in self._negating or any(child.lower in self._negating for child in s.children(noun.i, "det"))
 
+    def is_denied(self, s: Sentence, i: int) -> bool:
+        """Whether the clause of i is negated, or i is a noun or adverb that says no by itself (`pas question`)."""
+        if s[i].upos in ("VERB", "AUX") or s.child(i, "cop", "nsubj"):
+            return self.is_negated(s, i)
+        return any(child.lower in self._second for child in s.children(i, "advmod", "det"))
+
     def is_negated(self, s: Sentence, i: int) -> bool:
         """Whether the verb i is negated (`ne … pas`, `aucun … n'a`); a lone `ne … que` is no negation."""
         below = s.children(i)

@@ -9,7 +9,7 @@ from detente.coding.actors import Actors
 from detente.coding.draft import Draft
 from detente.coding.others import aggressor
 from detente.coding.party import BLOCS, Party, unique
-from detente.grammar.arguments import Argument, arguments
+from detente.grammar.arguments import Argument, arguments, doers_around
 from detente.grammar.frames import fillers
 from detente.grammar.lexis import Lexis
 from detente.grammar.rules import Rule
@@ -158,6 +158,8 @@ class Filler:
             found = [a for a in known if draft.s[a.i].lemma.lower() in self._lexis.border]
         elif slot == "poss":
             found = [a for a in known if a.slot == "poss"]
+        elif slot == "clause":
+            found = list(doers_around(draft.s, draft.i, self._lexis))
         else:
             elsewhere = draft.rule.recipient if acting else draft.rule.actor
             found = fillers(known, slot, draft.is_noun, draft.rule.noun_de, self._lexis, elsewhere)
@@ -203,6 +205,8 @@ class Filler:
         kept = [p for p in found if p.acts or not (acting or argument.path.startswith("undergo"))]
         if not kept and acting and not draft.is_noun:
             kept = self._through_event(draft, i, list(found))
+            if not kept and draft.type.quad.startswith("verbal") and not draft.type.mutual:
+                kept = self._actors.authors(s, i)
         return kept
 
     def _through_event(self, draft: Draft, i: int, things: list[Party]) -> list[Party]:

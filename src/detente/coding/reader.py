@@ -65,17 +65,19 @@ def toolbox(language: str, parser: str | None = None, names: Path | None = None)
     lexis = Lexis.from_data(pack.data("grammar"))
     factuality, attribution = pack.data("factuality"), pack.data("attribution")
     rules = tuple(compile_rules(pack.rule_files(), pack.data("classes")))
+    nouns = frozenset(pattern.head for rule in rules for pattern in rule.patterns if pattern.part == "noun")
+    status = Factuality(factuality, lexis)
     return Toolbox(
         pack=pack,
         lexis=lexis,
         rules=rules,
         lexicon=Lexicon(rules, lexis, pack.data("morphology")),
-        matcher=Matcher(lexis, frozenset(p.head for rule in rules for p in rule.patterns if p.part == "noun")),
+        matcher=Matcher(lexis, nouns, status.is_denied),
         knowledge=load_knowledge(language, names),
         roles=RoleNouns(pack.data("actors"), lexis),
         topics=Topics(pack.data("topics")),
         contexts=Contexts(pack.data("contexts")),
-        factuality=Factuality(factuality, lexis),
+        factuality=status,
         attribution=Attribution(attribution, lexis),
         parser=load_parser(parser or str(pack.model), language),
         morphology=Morphology(pack.data("morphology"), _verbs(rules, lexis, factuality, attribution)),

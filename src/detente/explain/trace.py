@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.coding.coder import Coder
+from detente.coding.coder import Coder, kinds_of
 from detente.coding.draft import Draft
 from detente.coding.due import Dated
 from detente.coding.reader import Toolbox
 from detente.coding.triggers import read_hits
 from detente.errors import EmptyInput
 from detente.grammar.arguments import Argument, arguments
-from detente.grammar.frames import Frame, Kinds
+from detente.grammar.frames import Frame
 from detente.grammar.lexicon import Hit
 from detente.model import Article, Event
 from detente.parse.tree import Sentence
@@ -57,7 +57,7 @@ class _Tracer(Coder):
         self.kept: list[Draft] = []
 
     def _drafts(self, s: Sentence, dates: list[Dated]) -> Iterator[Draft]:
-        kinds = Kinds(self._actors.is_actor, self._actors.whereabouts.is_place, self._actors.nouns)
+        kinds = kinds_of(self._actors)
         frames, misses = read_hits(s, self._box.lexicon, self._box.matcher, kinds)
         self.hits.append((s, [*((frame.hit, "") for frame in frames), *((miss.hit, miss.why) for miss in misses)]))
         return super()._drafts(s, dates)

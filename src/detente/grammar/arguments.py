@@ -189,6 +189,17 @@ def subjects_of(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[A
     yield from _shared(s, token, lexis, depth)
 
 
+def doers_around(s: Sentence, i: int, lexis: Lexis) -> Iterator[Argument]:
+    """Who does what the clause tells in which i is an adverbial (`X se réunit à la demande de Y`); none under a passive."""
+    verb = next((one for one in s.ancestors(i) if one.upos in ("VERB", "AUX")), None)
+    if verb is None:
+        return
+    if is_passive(s, verb.i):
+        yield from (Argument("clause", a.i, a.weight, a.path) for a in _own(s, verb.i, lexis, True) if a.slot == "subject")
+    else:
+        yield from (Argument("clause", a.i, a.weight, a.path) for a in subjects_of(s, verb.i, lexis))
+
+
 def _shared(s: Sentence, token: Token, lexis: Lexis, depth: int) -> Iterator[Argument]:
     above = s[token.head]
     if token.relation == "conj" and above.upos in ("VERB", "AUX", "ADJ", "NOUN"):
@@ -300,7 +311,7 @@ def _in_adverbial(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Arg
     """`lors d'un entretien avec Y, X a dit`: the main verb's subject took part."""
     token = s[i]
     if token.relation not in ("obl", "nmod", "advmod", "advcl") or (
-        s.child(i, "det") is None and token.feats.get("Number") == "Plur"
+        not s.child(i, "det", "nummod") and token.feats.get("Number") == "Plur"
     ):
         return
     top = i if is_background(s, i, lexis) else token.head

@@ -14,6 +14,7 @@ from detente.parse.tree import Sentence
 IsActor = Callable[[Sentence, int], bool]
 IsPlace = Callable[[Sentence, int], bool]
 Nouns = Callable[[Sentence, int], frozenset[str]]
+IsNegated = Callable[[Sentence, int], bool]
 
 
 def no_nouns(s: Sentence, i: int) -> frozenset[str]:
@@ -28,6 +29,8 @@ class Kinds:
     actor: IsActor
     place: IsPlace
     nouns: Nouns = no_nouns
+    speaks: IsActor = lambda s, i: False
+    """Whether a token names something that speaks for somebody (`un rapport de X`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,11 @@ def fillers(
 class Matcher:
     """Lays rules over hits. The conditions are asked of lemmas and of the caller's kinds."""
 
-    def __init__(self, lexis: Lexis, event_nouns: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, lexis: Lexis, event_nouns: frozenset[str] = frozenset(), is_negated: IsNegated = lambda s, i: False
+    ) -> None:
         self._lexis = lexis
+        self._is_negated = is_negated
         self._event_nouns = event_nouns
         self._no_place = frozenset({"subject", "content", "adj", "poss", lexis.with_, *lexis.agent})
 
@@ -136,6 +142,10 @@ class Matcher:
         self, s: Sentence, hit: Hit, found: list[Argument], slot: str, words: frozenset[str], kinds: Kinds, *, strict: bool
     ) -> bool:
         noun = hit.pattern.part == "noun"
+        if slot == "case":
+            return marker(s, hit.i, self._lexis) in words
+        if slot == "negation":
+            return self._is_negated(s, hit.i)
         if slot == "content":
             candidates = [one.i for one in found if one.slot == "content"]
         else:
@@ -151,9 +161,11 @@ class Matcher:
         if "*" in words and candidates:
             return True
         every = [k for i in candidates for k in self._heads(s, i, slot, strict)]
-        if "+actor" in words and any(kinds.actor(s, i) for i in candidates):
+        if "+actor" in words and any(kinds.actor(s, i) or (slot == "subject" and kinds.speaks(s, i)) for i in candidates):
             return True
         if "+place" in words and any(kinds.place(s, i) for i in candidates):
+            return True
+        if "+not" in words and any(self._is_negated(s, i) for i in candidates):
             return True
         return any(_is_one_of(s, k, words) for k in every) or any(words & kinds.nouns(s, i) for i in candidates)
 

@@ -87,7 +87,9 @@ class Lexicon:
             participle = token.upos == "ADJ" and token.feats.get("VerbForm") == "Part"
             if token.upos not in _VERBAL and not participle and not self._misread(s, token, pattern):
                 return False
-            return not pattern.reflexive or self._is_reflexive(s, token) or self._drops_reflexive(s, token, mutual)
+            if not pattern.reflexive:
+                return pattern.head not in self._lexis.other_reflexive or not self._is_reflexive(s, token)
+            return self._is_reflexive(s, token) or self._drops_reflexive(s, token, mutual)
         if pattern.part == "noun":
             return token.upos in ("NOUN", "PROPN") or (
                 token.upos in ("ADJ", "X") and token.head >= 0 and bool(s.child(token.i, "det"))

@@ -62,6 +62,9 @@ class Lexis:
     plural_owner: frozenset[str]
     abroad: frozenset[str]
     relatives: frozenset[str]
+    auxiliaries: frozenset[str]
+    other_reflexive: frozenset[str]
+    documents: frozenset[str]
     plurals: tuple[tuple[str, str], ...]
 
     def singular(self, form: str) -> str:
@@ -126,5 +129,8 @@ class Lexis:
             plural_owner=frozenset(data.get("plural_owner") or ()),
             abroad=frozenset(data.get("abroad") or ()),
             relatives=frozenset(data.get("relatives") or ()),
+            auxiliaries=frozenset(data.get("auxiliaries") or ()),
+            other_reflexive=frozenset(data.get("other_reflexive") or ()),
+            documents=frozenset(data.get("documents") or ()),
             plurals=tuple((str(ending), str(single)) for ending, single in data.get("plurals") or ()),
         )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from detente.grammar.apposed import subject_not_addressed
 from detente.grammar.headless import present_not_participle, restore_verb
+from detente.grammar.inverted import has_inverted_subject, stance_said, subject_of_answer
 from detente.grammar.lexis import Lexis
 from detente.grammar.misplaced import replace_misplaced
 from detente.grammar.morphology import Morphology
+from detente.grammar.parted import rejoin_auxiliary
 from detente.grammar.voice import marker
 from detente.parse.tree import Sentence, Token
 
@@ -21,6 +23,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         if token.feats.get("Tense") == "Imp" and morphology.is_conditional(token.lower):
             token.feats = {key: value for key, value in token.feats.items() if key != "Tense"} | {"Mood": "Cnd"}
     for token in s.tokens:
+        rejoin_auxiliary(s, token, lexis)
         subject_not_addressed(s, token)
         _raise_from_adjective(s, token, lexis)
         _object_under_time(s, token)
@@ -38,6 +41,8 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         _causative_subject(token)
         _object_that_acts(s, token)
         _inserted_subject(s, token)
+        subject_of_answer(s, token)
+        stance_said(s, token)
         _subject_beside_verb(s, token)
         _subject_after_date(s, token)
     replace_misplaced(s, lexis, morphology)
@@ -143,7 +148,7 @@ def _mend_verb(s: Sentence, token: Token, morphology: Morphology) -> None:
             s.attach(token.i, root.i, "advcl")
     elif (
         token.upos in ("ADJ", "NOUN", "ADV")
-        and s.child(token.i, "obj", "iobj", "aux", "expl:pv")
+        and (s.child(token.i, "obj", "iobj", "aux", "expl:pv") or has_inverted_subject(s, token))
         and not token.form[0].isupper()
     ):
         token.upos, token.lemma = "VERB", lemma
