@@ -60,6 +60,10 @@ class Lexis:
     plural_owner: frozenset[str]
     abroad: frozenset[str]
     relatives: frozenset[str]
+    flanks: frozenset[str]
+    fear: frozenset[str]
+    bound_for: frozenset[str]
+    selves: frozenset[str]
     plurals: tuple[tuple[str, str], ...]
 
     def singular(self, form: str) -> str:
@@ -122,5 +126,9 @@ class Lexis:
             plural_owner=frozenset(data.get("plural_owner") or ()),
             abroad=frozenset(data.get("abroad") or ()),
             relatives=frozenset(data.get("relatives") or ()),
+            fear=frozenset(data.get("fear") or ()),
+            flanks=frozenset(data.get("flanks") or ()),
+            bound_for=frozenset(data.get("bound_for") or ()),
+            selves=frozenset(data.get("selves") or ()),
             plurals=tuple((str(ending), str(single)) for ending, single in data.get("plurals") or ()),
         )
