@@ -154,7 +154,9 @@ class Coder:
             draft.actors = [Party(code, rule.default_actor, None, "", "role")]
             draft.guessed_actor = True
             return True
-        if (draft.type.name == "ASSAULT" or rule.mode == "cyber") and draft.recipients:
+        people = all(p.kind in ("person", "role") for p in draft.recipients)
+        threatened = draft.type.name == "THREATEN" and rule.mode == "violence" and people and not draft.parents
+        if (draft.type.name == "ASSAULT" or rule.mode == "cyber" or threatened) and draft.recipients:
             draft.actors = [Party("XXX", None, None, "", "role")]
             return True
         return False
