@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from detente.coding.anaphora import History
+from detente.coding.bodies import Bodies
 from detente.coding.functions import Functions
 from detente.coding.names import Names
 from detente.coding.naming import Naming
@@ -48,6 +49,7 @@ class Actors:
         self.naming = Naming(self._scene, self)
         self.functions = Functions(self._scene, self)
         self.whereabouts = Whereabouts(self._scene)
+        self._bodies = Bodies(self._scene, roles.short)
         for short, name in names.short.items():
             record = name.records[0]
             if record.kind is Kind.ORGANISATION:
@@ -62,7 +64,7 @@ class Actors:
         """Take in the mentions of the next sentence, in order, so that later pronouns find them."""
         for token in s.tokens:
             if token.upos in NOMINAL and self._scene.names.head(s, token.i) == token.i and not is_part(token):
-                if token.relation == "conj" or self._is_title_name(s, token):
+                if token.relation == "conj" or self._is_title_name(s, token) or self._explains(s, token):
                     continue
                 parties = self.resolve(s, token.i)
                 acting = [party for party in parties if party.acts or party.kind == "place"]
@@ -79,6 +81,13 @@ class Actors:
             and not marker(s, token.i, self._lexis)
             and above.i in self._scene.roles[s.index]
         )
+
+    def _explains(self, s: Sentence, token: Token) -> bool:
+        """A function in apposition to a person belongs to that person's mention (`X, ancienne présidente du pays`)."""
+        above = s.head(token.i)
+        if above is None or token.dep != "appos" or token.i not in self._scene.roles[s.index]:
+            return False
+        return any(party.kind == "person" for party in self.one(s, above.i))
 
     def resolve(self, s: Sentence, i: int) -> tuple[Party, ...]:
         """Everybody that token i and its conjuncts stand for, in the order of the text; empty where it is nobody."""
@@ -193,6 +202,8 @@ class Actors:
             counted = [p for child in s.children(i, "nmod") for p in self.resolve(s, child.i)]
             if counted:
                 return counted
+        if body := self._bodies.called(s, i):
+            return body
         role = self._scene.roles[s.index].get(i)
         if role is not None:
             return self.functions.by_role(s, i, role)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from detente.coding.party import BLOCS, IRREGULAR, Party
@@ -29,11 +29,17 @@ class Mention:
     gender: str
     plural: bool
     parties: tuple[Party, ...]
+    setting: bool = False
+    """Whether it says where something is or appears (`à Hanoï`, `sur Facebook`), not who acts."""
     relative: bool = False
     """Whether it is a relative pronoun: the subject of a clause aside, no topic to go on with."""
 
 
 ARMED = frozenset({"MIL", "REB", "PRM"})
+
+
+EMPLOYING = frozenset({"BUS", "LAB"})
+"""Sectors of bodies that an article names once and then calls by what they are."""
 
 
 class History:
@@ -54,7 +60,19 @@ class History:
         gender = token.feats.get("Gender", "") or parties[0].gender
         verb, aside = clause_verb(s, token.i), is_relative(token)
         self._mentions.append(
-            Mention(s.index, s.paragraph, token.i, verb, token.dep, token.lemma, gender, plural, parties, aside)
+            Mention(
+                s.index,
+                s.paragraph,
+                token.i,
+                verb,
+                token.dep,
+                token.lemma,
+                gender,
+                plural,
+                parties,
+                setting=self._is_where(s, token.i),
+                relative=aside,
+            )
         )
 
     def pronoun(self, s: Sentence, token: Token, excluded: tuple[Party, ...] = ()) -> tuple[Party, ...]:
@@ -78,7 +96,7 @@ class History:
         first = mention.parties[0]
         if first.kind in ("place", "instrument", "adjective"):
             return None
-        if first.kind == "capital" and distance == 0 and self._is_where(s, mention.i):
+        if mention.setting and (first.kind == "capital" or first.sector in ("BUS", "JRN")):
             return None
         if token.lower in self._lexis.of_people and first.kind not in ("person", "role"):
             return None
@@ -102,6 +120,7 @@ class History:
         score = 10.0 - 3.0 * distance - (0.5 if s.paragraph != mention.paragraph else 0.0)
         score += 2.5 if mention.relation.startswith("nsubj") and not mention.relative else 0.0
         score += 1.0 if first.kind == "person" else 0.0
+        score -= 1.0 if token.upos == "PRON" and not possessive and first.kind not in ("person", "role") else 0.0
         score -= 1.0 if mention.relation.startswith("nmod") else 0.0
         return score + (0.01 * mention.i)
 
@@ -166,7 +185,15 @@ class History:
             taken_up = demonstrative or (irregular and is_definite(s, token.i) and token.feats.get("Number") == "Plur")
             if (taken_up and first.kind in ("role", "instrument", "organisation")) or (person and first.kind == "person"):
                 return mention.parties
+        if role.sector in EMPLOYING and role.sort == "role" and token.feats.get("Number") != "Plur":
+            return self._body(s, token, role)
         return self._only(s, token, role) if irregular and is_definite(s, token.i) else ()
+
+    def _body(self, s: Sentence, token: Token, role: Role) -> tuple[Party, ...]:
+        """The company or union named last, which `la direction`, `le syndicat` takes up."""
+        told = [m for m in self._mentions if (m.sentence, m.i) < (s.index, token.i) and m.parties[0].sector == role.sector]
+        bodies = [m for m in told if m.parties[0].kind == "organisation" and len(m.parties) == 1]
+        return bodies[-1].parties if bodies else ()
 
     def _only(self, s: Sentence, token: Token, role: Role) -> tuple[Party, ...]:
         """The last organisation of the sector, however far back, where all those told so far are of one country."""
@@ -182,10 +209,17 @@ class History:
                 found.setdefault(mention.paragraph, []).append(party)
         return found
 
-    def person_of(self, code: str, s: Sentence, i: int) -> bool:
-        """Whether the sentence names a person of that country before token i."""
+    def organisations(self, s: Sentence, i: int) -> list[Party]:
+        """All organisations named before token i, in order."""
+        told = [m for m in self._mentions if (m.sentence, m.i) < (s.index, i)]
+        return [
+            party for m in told for party in m.parties if party.kind == "organisation" or (party.name and party.code in BLOCS)
+        ]
+
+    def person_of(self, codes: Collection[str], s: Sentence, i: int) -> bool:
+        """Whether the sentence names a person of one of those codes before token i."""
         here = (m for m in self._mentions if m.sentence == s.index and m.i < i)
-        return any(party.kind == "person" and party.code == code for m in here for party in m.parties)
+        return any(party.kind == "person" and party.code in codes for m in here for party in m.parties)
 
     def nearest(self, s: Sentence, i: int) -> tuple[Party, ...]:
         """Who acts last before token i: named in the sentence, else the last subject of the sentence before."""

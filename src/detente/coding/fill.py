@@ -19,6 +19,9 @@ from detente.parse.tree import Sentence
 MEETING_BACK = 4
 """Twice as many sentences back a meeting may be taken up."""
 
+ATTACK_BACK = 8
+"""Sentences back to the attack whose authors are called by what they did."""
+
 IRREGULAR = frozenset({"REB", "PRM", "UAF", "CVL", "CRM"})
 
 
@@ -203,11 +206,23 @@ class Filler:
         if slot == "place":
             return [self._government(p) for p in found]
         kept = [p for p in found if p.acts or not (acting or argument.path.startswith("undergo"))]
+        if kept and all(p.sector == "UAF" or p.code == "XXX" for p in kept) and is_definite(s, i):
+            kept = self._attackers(kept, draft)
         if not kept and acting and not draft.is_noun:
             kept = self._through_event(draft, i, list(found))
             if not kept and draft.type.quad.startswith("verbal") and not draft.type.mutual:
                 kept = self._actors.authors(s, i)
         return kept
+
+    def _attackers(self, unnamed: list[Party], draft: Draft) -> list[Party]:
+        """`les assaillants`, `leurs ravisseurs`: who made the last attack told, where it is known who."""
+        for other in reversed(self.told):
+            if draft.s.index - other.s.index > ATTACK_BACK:
+                break
+            if other.type.name in ("ASSAULT", "COERCE") and other.factuality == "actual" and other.actors:
+                irregular = [p for p in other.actors if p.sector in IRREGULAR and p.code != "XXX"]
+                return irregular or unnamed
+        return unnamed
 
     def _through_event(self, draft: Draft, i: int, things: list[Party]) -> list[Party]:
         """`une frappe russe a tué…`: who is behind the happening or the weapon that is the verb's subject."""
@@ -228,7 +243,7 @@ class Filler:
         event = self._here.get(i)
         if event is not None and event.actors and s[i].relation == "obj":
             return list(event.actors)  # `qualifier de crime le raid israélien`: also where the weapon's word is somebody's
-        if self._actors.is_actor(s, i):
+        if any(p.acts and p.kind != "instrument" for p in self._actors.resolve(s, i)):
             return []
         subject = s.child(i, "nsubj")
         if subject is not None and s.child(i, "cop"):
@@ -276,17 +291,22 @@ class Filler:
     def take_up(self, drafts: list[Draft]) -> None:
         """A happening that is only imagined, with one side named, has its other side from the last of its kind told."""
         for draft in drafts:
-            if draft.actors or not draft.recipients or not (draft.parents or self._feared(draft)):
+            feared = self._feared(draft)
+            if draft.actors or not (draft.parents or feared) or not (draft.recipients or feared):
                 continue
             doers = self._before(draft) or aggressor(draft, draft.recipient_codes(), [*self.told, *drafts])
             draft.actors = [p for p in doers if p.code not in draft.recipient_codes()]
             if draft.actors and not draft.parents:
                 draft.recipients = [p for p in draft.recipients if p.code not in BLOCS]
 
-    @staticmethod
-    def _feared(draft: Draft) -> bool:
+    def _feared(self, draft: Draft) -> bool:
         """Whether somebody is said to fear or await it (`Kiev craint une invasion`)."""
-        return draft.is_noun and any(a.path.startswith("undergo") for a in draft.frame.arguments)
+        if not draft.is_noun:
+            return False
+        if any(a.path.startswith("undergo") for a in draft.frame.arguments):
+            return True
+        above = draft.s.head(draft.i)
+        return above is not None and draft.s[draft.i].relation == "obj" and above.lemma in self._lexis.fear
 
 
 def _clash(rule: Rule) -> bool:

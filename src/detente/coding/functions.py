@@ -90,6 +90,10 @@ class Functions:
             return [Party(self._nouns.allies_are, "GOV", None, phrase_text(s, i), "organisation", True, gender)]
         if role.sort == "group" and any(owner.anaphoric for owner in owners):
             return []
+        if self._number(s, i) and owners and all(o.kind == "adjective" and o.code in BLOCS for o in owners):
+            counted = self._description(s, token, plural, role.sort)  # `les trois capitales européennes`: those named before
+            if counted:
+                return counted
         text = phrase_text(s, i)
         label = self._actors.naming.label(s, i)
         if not owners and label and label.lower().split()[-1] in self._scene.memory:
@@ -198,14 +202,17 @@ class Functions:
     def _local(self, s: Sentence, i: int, role: Role) -> list[Party]:
         """The country where it happens: of a place in the sentence, else the one the article speaks of most.
 
-        Not that of a place abroad once somebody of the main country was named before (`bloqué en Tanzanie, X … les généraux`).
+        Not that of a place abroad once somebody of the main country was named before (`bloqué en Tanzanie, X … les généraux`),
+        or of a body of many countries (`à New York, le secrétaire général de l'ONU a invité les partis`).
         A territory's army and government are those of the state that it belongs to.
         """
         if role.sort == "instrument":
             return []
         main = self._scene.main_country
         code = self._actors.whereabouts.local_country(s, fallback=False)
-        if code and (main in (None, code) or not (self._scene.history.person_of(str(main), s, i) or self._apart(s, i))):
+        if code and (
+            main in (None, code) or not (self._scene.history.person_of({str(main), *BLOCS}, s, i) or self._apart(s, i))
+        ):
             return [Party(_state(code, role), None, None, "", "country")]
         if role.sector == "UAF":
             return [Party("XXX", None, None, "", "country", local=True)]

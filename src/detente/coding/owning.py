@@ -31,7 +31,7 @@ class Owning:
         for child in s.children(i):
             if self._is_language(s, child):
                 continue
-            if child.relation in ("amod", "acl", "nmod", "appos", "flat") or (child.upos == "ADJ" and child.relation != "conj"):
+            if child.relation in ("amod", "acl", "nmod", "appos", "flat") or self._is_second_adjective(s, i, child):
                 national = self._adjectives(s, child)
                 named = self._scene.names.at(s, child.i) is not None and child.upos == "ADJ" and child.dep != "acl"
                 found += national or ([p for p in self._actors.resolve(s, child.i) if p.acts] if named else [])
@@ -46,7 +46,7 @@ class Owning:
                 continue
             if {child.lower, child.lemma.lower()} & own:
                 found += self.owners(s, child.i, depth + 1)  # `le chef de la junte birmane`
-            elif marker(s, child.i, self._lexis) in of:
+            elif marker(s, child.i, self._lexis) in of or child.lower in self._lexis.relative_of:
                 inner = [p for p in self._actors.resolve(s, child.i) if p.kind != "thing"]
                 found += inner
                 if not inner and depth < 3:
@@ -58,6 +58,13 @@ class Owning:
                 before = self._possessor(s, i, child)
                 return [replace(party, anaphoric=True) for party in before if party.acts or party.kind == "place"]
         return found
+
+    def _is_second_adjective(self, s: Sentence, i: int, child: Token) -> bool:
+        """Any adjective but a conjunct, and that too where it shares a plural (`les présidents géorgien, X, et turc, Y`)."""
+        if child.upos != "ADJ":
+            return False
+        shared = s[i].feats.get("Number") == "Plur" and child.feats.get("Number") == "Sing"
+        return child.relation != "conj" or (shared and any(self._adjectives(s, one) for one in s.children(i, "amod")))
 
     def _is_language(self, s: Sentence, child: Token) -> bool:
         """`une professeure d'anglais`: an adjective of nationality that stands as a bare noun, in small letters."""

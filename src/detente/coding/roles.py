@@ -35,6 +35,8 @@ class RoleNouns:
             for sector, nouns in (data.get(key) or {}).items():
                 for noun in nouns:
                     self._add(noun, Role(sort, sector, noun, noun in people))
+        for noun in data.get("voices") or ():
+            self._add(noun, Role("instrument", None, noun))
         for noun in data.get("nobody") or ():
             self._add(noun, Role(NOBODY, None, noun))
         for sort, key in (("person", "persons"), ("group", "groups")):
@@ -55,6 +57,8 @@ class RoleNouns:
         self.bodies = frozenset(data.get("bodies") or ())
         self.offices = {noun.lower(): frozenset(titles) for noun, titles in (data.get("offices") or {}).items()}
         """What the tables of people call the office that a noun names."""
+        self.short = {noun: tuple(words) for noun, words in (data.get("short") or {}).items()}
+        """What a body's canonical name has in it that a noun with a capital stands for."""
         self.former = frozenset(data.get("former") or ())
         """Adjectives by which somebody no longer or not yet holds it."""
         for entries in self._by_first.values():

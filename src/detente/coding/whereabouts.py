@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.coding.names import place_record
 from detente.coding.scene import Scene
 from detente.grammar.voice import marker
+from detente.knowledge import Kind
 from detente.parse.tree import Sentence, Token
 
 
@@ -18,6 +19,8 @@ class Whereabouts:
     def local_country(self, s: Sentence, *, fallback: bool = True) -> str | None:
         """The country of the sentence's first place in a prepositional phrase, else the article's main country."""
         for token in s.tokens:
+            if token.lemma.lower() in self._lexis.flanks and (code := self._flank(s, token)):
+                return code
             name = self._scene.names.at(s, token.i)
             if name is None or self._scene.names.head(s, token.i) != token.i:
                 continue
@@ -26,13 +29,22 @@ class Whereabouts:
                 return record.country or record.code
         return self._scene.main_country if fallback else None
 
+    def _flank(self, s: Sentence, token: Token) -> str | None:
+        """Whose side of a border or a front it is (`côté grec, la police…`)."""
+        if token.relation != "obl":
+            return None
+        names = [self._scene.names.at(s, child.i) for child in s.children(token.i, "amod")]
+        return next((name.records[0].code for name in names if name and name.records[0].kind is Kind.ADJECTIVE), None)
+
     def _holder(self, s: Sentence, token: Token) -> int:
         """The noun whose preposition puts the place somewhere; an embassy lies where it is, not in whose it is."""
         case = marker(s, token.i, self._lexis)
-        if token.relation != "nmod" or case not in self._lexis.owner:
+        if token.relation != "nmod" or case not in self._lexis.owner or case in self._lexis.bound_for:
             return token.i
         abroad = s[token.head].lemma.lower() in self._lexis.abroad
-        return token.i if abroad else token.head
+        above = s[token.head]
+        placed = case in self._lexis.place and not s.child(above.i, "case", "det") and above.i not in self._scene.roles[s.index]
+        return token.i if abroad or placed else token.head
 
     def is_setting(self, s: Sentence, i: int) -> bool:
         """Whether i stands under a preposition of place."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.grammar.lexis import Lexis
 from detente.parse.tree import Sentence, Token
 
 
@@ -16,3 +17,23 @@ def subject_not_addressed(s: Sentence, token: Token) -> None:
         first = s.subtree(subject.i)[0]
         if s[first - 1].form == ",":
             s.attach(subject.i, token.i, "appos")
+
+
+def member_not_apposed(s: Sentence, token: Token) -> None:
+    """`avec X, Y et Z`: a name between commas, before the conjunct of the name above, is one of the list."""
+    above = s.head(token.i)
+    if token.dep != "appos" or token.upos != "PROPN" or above is None or above.upos != "PROPN" or above.i > token.i:
+        return
+    last = next((c for c in s.children(above.i, "conj") if c.i > token.i and c.upos == "PROPN"), None)
+    first, end = min(s.subtree(token.i)), max(s.subtree(token.i)) + 1
+    joined = last is not None and any(s.child(one.i, "cc") for one in s.children(above.i, "conj"))
+    if joined and "," in (s[first].form, s[first - 1].form) and s[end].form != ",":
+        token.dep = "conj"
+
+
+def apposed_not_member(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`X, elle-même ancienne ministre, …`: who is said to be somebody too is no second person."""
+    if token.relation != "conj" or token.upos != "NOUN" or s.child(token.i, "cc"):
+        return
+    if any(s[k].lower in lexis.selves for k in s.subtree(token.i) if k < token.i):
+        token.dep = "appos"

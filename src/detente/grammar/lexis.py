@@ -65,6 +65,10 @@ class Lexis:
     auxiliaries: frozenset[str]
     other_reflexive: frozenset[str]
     documents: frozenset[str]
+    flanks: frozenset[str]
+    fear: frozenset[str]
+    bound_for: frozenset[str]
+    selves: frozenset[str]
     plurals: tuple[tuple[str, str], ...]
 
     def singular(self, form: str) -> str:
@@ -132,5 +136,9 @@ class Lexis:
             auxiliaries=frozenset(data.get("auxiliaries") or ()),
             other_reflexive=frozenset(data.get("other_reflexive") or ()),
             documents=frozenset(data.get("documents") or ()),
+            fear=frozenset(data.get("fear") or ()),
+            flanks=frozenset(data.get("flanks") or ()),
+            bound_for=frozenset(data.get("bound_for") or ()),
+            selves=frozenset(data.get("selves") or ()),
             plurals=tuple((str(ending), str(single)) for ending, single in data.get("plurals") or ()),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.grammar.apposed import subject_not_addressed
+from detente.grammar.apposed import apposed_not_member, member_not_apposed, subject_not_addressed
 from detente.grammar.headless import present_not_participle, restore_verb
 from detente.grammar.inverted import has_inverted_subject, stance_said, subject_of_answer
 from detente.grammar.lexis import Lexis
@@ -25,6 +25,8 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     for token in s.tokens:
         rejoin_auxiliary(s, token, lexis)
         subject_not_addressed(s, token)
+        member_not_apposed(s, token)
+        apposed_not_member(s, token, lexis)
         _raise_from_adjective(s, token, lexis)
         _object_under_time(s, token)
         _object_under_measure(s, token)

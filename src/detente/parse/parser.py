@@ -14,6 +14,7 @@ from detente.errors import ModelError
 from detente.parse.blas import use_numpy_blas
 from detente.parse.pipeline import fold  # noqa: F401  (importing registers the language classes)
 from detente.parse.sentences import paragraphs, sentences
+from detente.parse.tokens import spelled
 from detente.parse.tree import Sentence, Token
 
 
@@ -52,7 +53,7 @@ class TreebankParser:
 
     def _doc(self, text: str, tokens: list[tuple[int, int]]) -> Doc:
         spaces = [b < c for (_, b), (c, _) in zip(tokens, [*tokens[1:], (tokens[-1][1], 0)], strict=True)]
-        doc = Doc(self._nlp.vocab, words=[text[a:b].replace("’", "'") for a, b in tokens], spaces=spaces)
+        doc = Doc(self._nlp.vocab, words=spelled([text[a:b] for a, b in tokens], self._language), spaces=spaces)
         for word in doc:
             word.is_sent_start = word.i == 0
         return doc

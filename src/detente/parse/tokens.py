@@ -86,6 +86,17 @@ def _french(text: str) -> Iterator[tuple[int, int]]:
         yield start, start + len(word)
 
 
+_ACCENTED = {"fr": {"A": "À"}}
+"""Words that newspapers write without the accent of their capital, where the bare form would be read as another word."""
+
+
+def spelled(forms: list[str], language: str) -> list[str]:
+    """A sentence's tokens as the parser is shown them: one kind of apostrophe, accents on opening capitals (`A Paris`)."""
+    accented = _ACCENTED.get(language, {})
+    words = [form.replace("’", "'") for form in forms]
+    return [accented.get(w, w) if not k or not words[k - 1][-1].isalnum() else w for k, w in enumerate(words)]
+
+
 def spans(text: str, language: str) -> list[tuple[int, int]]:
     """Character spans of the tokens of `text`, in order; whitespace belongs to none."""
     if language == "fr":
