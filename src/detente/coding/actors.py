@@ -153,6 +153,10 @@ class Actors:
             return []
         if token.lower in self._lexis.facts and token.upos == "PRON":
             return []
+        if token.upos == "PRON" and self._is_set_apart(s, i):
+            return []
+        if namesakes := self.naming.namesakes(s, i):
+            return namesakes
         name = self._scene.names.at(s, i)
         if name is not None and not self._is_role(s, i, name):
             return self.naming.named(s, i, name)
@@ -188,6 +192,11 @@ class Actors:
             return ()
         subjects = subjects_of(s, token.head, self._lexis)
         return tuple(party for subject in subjects if subject.i != token.i for party in self.resolve(s, subject.i))
+
+    @staticmethod
+    def _is_set_apart(s: Sentence, i: int) -> bool:
+        """`X, lui, a condamné`: a pronoun between commas only stresses the subject."""
+        return 0 < i < len(s) - 1 and s[i - 1].form == s[i + 1].form == "," and s[i].feats.get("PronType") == "Prs"
 
     def _is_role(self, s: Sentence, i: int, name: Name) -> bool:
         role = self._scene.roles[s.index].get(i)

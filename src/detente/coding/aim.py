@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.actors import Actors
+from detente.coding.attribution import Source
 from detente.coding.draft import Draft
 from detente.coding.fill import Filler
 from detente.coding.names import Names
-from detente.coding.others import accuser, aggressor, counterpart, eased
-from detente.coding.party import BLOCS, Party
+from detente.coding.others import accuser, aggressor, asked, counterpart, eased
+from detente.coding.party import BLOCS, Party, alike
+from detente.grammar.voice import clause_verb
 from detente.parse.tree import Sentence
 
 SENTENCES = 3
@@ -20,6 +22,9 @@ HOME = 0.6
 
 ELSEWHERE = 0.2
 """Share from which on another country is a likely target at all."""
+
+_SURE = 0.9
+"""Weight of an argument that is the verb's own."""
 
 _NAMED = frozenset({"country", "capital", "seat", "demonym", "organisation"})
 
@@ -34,6 +39,11 @@ class Aim:
         self._is_article = len(actors.sentences) >= SENTENCES
         total = sum(names.scene.values())
         self._share = {code: count / total for code, count in names.scene.items()} if total else {}
+        self._claims: list[tuple[int, Source]] = []
+
+    def hear(self, s: Sentence, sources: Sequence[Source]) -> None:
+        """Remember who says what in a sentence: a denial answers whoever has just claimed it."""
+        self._claims += [(s.index, source) for source in sources]
 
     def aim(self, drafts: Sequence[Draft]) -> None:
         """Set the recipients of those drafts of one sentence that must have one and have none."""
@@ -45,7 +55,7 @@ class Aim:
         told = [*self._filler.told, *drafts]
         if draft.type.target == "eased":
             return [] if draft.is_noun else eased(draft, told)
-        if not draft.rule.recipient:
+        if not draft.rule.recipient or _inquires(draft):
             return []
         if draft.type.target == "home":
             return self._at_home(draft)
@@ -59,7 +69,11 @@ class Aim:
     def _addressee(self, draft: Draft, told: Sequence[Draft]) -> list[Party]:
         """Whom words of conflict are aimed at."""
         if draft.type.name == "REJECT" and draft.rule.mode is None:
-            return accuser(draft, told)
+            return accuser(draft, told) or self._claimant(draft)
+        if draft.type.name == "REJECT" and (others := asked(draft, told)):
+            return others
+        if self._named_in_words(draft) and (home := self._at_home(draft)):
+            return home
         hit = {
             code for one in told if one.s is draft.s and one.type.quad == "material conflict" for code in one.recipient_codes()
         }
@@ -70,6 +84,27 @@ class Aim:
             return self._at_home(draft)
         own = draft.actor_codes()
         return counterpart(draft, self._filler.told) or aggressor(draft, own, told) or self._likeliest(draft)
+
+    @staticmethod
+    def _named_in_words(draft: Draft) -> bool:
+        """Whether the words say whom they are addressed to, but not of which country (`appelle ses partisans à…`)."""
+        if draft.type.name != "REQUEST" or draft.is_noun or "object" not in draft.rule.recipient[:1]:
+            return False
+        s, sure = draft.s, [a for a in draft.frame.arguments if a.weight > _SURE]
+        told = any(a.slot == "content" or s[a.i].feats.get("VerbForm") == "Inf" for a in sure)
+        return told and any(a.slot == "object" and s[a.i].upos == "NOUN" for a in sure)
+
+    def _claimant(self, draft: Draft) -> list[Party]:
+        """Who says, in the same sentence or right before, what is now denied (`X assure l'avoir abattu, Y dément`)."""
+        for index, source in reversed(self._claims):
+            if draft.s.index - index > 1:
+                break
+            if index == draft.s.index and source.i >= draft.i:
+                continue
+            others = [p for p in source.parties if not any(alike(p, actor) for actor in draft.actors)]
+            if others:
+                return others
+        return []
 
     def _is_domestic(self, draft: Draft) -> bool:
         home = self._actors.main_country
@@ -87,14 +122,26 @@ class Aim:
                 return [Party(code, None, None, "", "country")]
         return self._at_home(draft) if self._is_domestic(draft) else []
 
+    @staticmethod
+    def _goes_on(s: Sentence, i: int, verb: int) -> bool:
+        """Whether i stands in another clause than the verb's or those that hang on it."""
+        return not s.is_below(i, verb) or s[clause_verb(s, i)].relation in ("conj", "parataxis")
+
     def _beside(self, s: Sentence, draft: Draft) -> list[Party]:
         """The only other country that the sentence names after the words, if there is one."""
         found: dict[str, Party] = {}
         for token in s.tokens[max(draft.frame.hit.tokens) + 1 :]:
             if token.upos not in ("PROPN", "NOUN") or self._names.head(s, token.i) != token.i:
                 continue
+            if token.relation == "nsubj" and self._goes_on(s, token.i, draft.i):
+                continue  # `X dénonce un complot ; Y se tait`
             for party in self._actors.resolve(s, token.i):
                 if party.kind in _NAMED and not self._actors.whereabouts.is_setting(s, token.i):
                     found.setdefault(party.code, party)
         others = [party for code, party in found.items() if code not in draft.actor_codes()]
         return others if len(others) == 1 else []
+
+
+def _inquires(draft: Draft) -> bool:
+    """Whether somebody is only asked to find out who did it."""
+    return draft.rule.mode == "investigate" and any(parent.type.name == "REQUEST" for parent in draft.parents)

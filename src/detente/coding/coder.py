@@ -69,9 +69,11 @@ class Coder:
         drafts = [draft for draft in drafts if not content.is_restated(draft)]
         content.complete(drafts, self._tools.lexis)
         self._filler.take_up(drafts)
+        sources = self._tools.attribution.sources(s, self._actors)
+        self._aim.hear(s, sources)
         self._aim.aim(drafts)
         content.complete(drafts, self._tools.lexis)
-        self._statuses(s, drafts)
+        self._statuses(s, drafts, sources)
         self._dates.assign(s, dates, drafts)
         self._occasions.carry(s, drafts, dated=any(one.mention.kind == "date" for one in dates))
         days = frozenset(k for one in dates if one.mention.kind == "date" for k in one.tokens)
@@ -92,8 +94,7 @@ class Coder:
             draft.triggers = [Trigger(text, s[first].start, s[first].start + len(text))]
             yield draft
 
-    def _statuses(self, s: Sentence, drafts: list[Draft]) -> None:
-        sources = self._tools.attribution.sources(s, self._actors)
+    def _statuses(self, s: Sentence, drafts: list[Draft], sources: list[Source]) -> None:
         for draft in drafts:
             if not draft.actors and not draft.type.mutual and draft.type.quad.startswith("verbal") and not draft.parents:
                 draft.actors = [party for source in sources if draft.i in source.scope for party in source.parties][:1]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from detente.coding.draft import Draft
 from detente.coding.merge import same_event
-from detente.coding.others import alike
-from detente.coding.party import Party
+from detente.coding.party import Party, alike
 from detente.grammar.lexis import Lexis
 from detente.grammar.voice import is_background, is_definite
 from detente.parse.tree import Sentence

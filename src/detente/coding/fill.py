@@ -14,7 +14,7 @@ from detente.grammar.frames import fillers
 from detente.grammar.lexis import Lexis
 from detente.grammar.rules import Rule
 from detente.grammar.voice import is_definite, marker
-from detente.parse.tree import Sentence
+from detente.parse.tree import Sentence, Token
 
 MEETING_BACK = 4
 """Twice as many sentences back a meeting may be taken up."""
@@ -200,6 +200,8 @@ class Filler:
         found = self._actors.resolve(s, i)
         if slot == "place":
             return [self._government(p) for p in found]
+        if not acting and slot == self._lexis.to and draft.type.quad.startswith("verbal"):
+            found = tuple(p for p in found if p.kind != "place")  # `nie les massacres au X`: words are aimed at somebody
         kept = [p for p in found if p.acts or not (acting or argument.path.startswith("undergo"))]
         if not kept and acting and not draft.is_noun:
             kept = self._through_event(draft, i, list(found))
@@ -221,6 +223,8 @@ class Filler:
     def _nested(self, s: Sentence, i: int) -> list[Party]:
         if s[i].upos in ("VERB", "AUX"):
             return self._in_clause(s, i)
+        if found := self._in_relative(s, i):
+            return found
         event = self._here.get(i)
         if event is not None and event.actors and s[i].relation == "obj":
             return list(event.actors)  # `qualifier de crime le raid israélien`: also where the weapon's word is somebody's
@@ -245,12 +249,30 @@ class Filler:
                 return doers
         return self._actors.owning.owners(s, i)
 
+    def _in_relative(self, s: Sentence, i: int) -> list[Party]:
+        """Who offers, asks for or plans what a relative clause is about (`la visite que X devait faire`)."""
+        for clause in s.children(i, "acl"):
+            verbs = [clause, *s.children(clause.i, "xcomp")]
+            about = [c for verb in verbs for c in s.children(verb.i, "obj") if c.lower in self._lexis.relative_object]
+            doers = self._within(s, verbs) if about else []
+            if doers:
+                return doers
+        return []
+
+    def _within(self, s: Sentence, verbs: Sequence[Token]) -> list[Party]:
+        """The subject of a clause whose infinitive may hold it; where a pronoun is it, the one it is done with."""
+        subjects = [c for verb in verbs for c in s.children(verb.i, "nsubj")]
+        beside = [c for verb in verbs for c in s.children(verb.i, "obl") if marker(s, c.i, self._lexis) == self._lexis.with_]
+        named = [c for c in subjects if c.upos != "PRON"] or beside or subjects
+        return [p for c in named[:1] for p in self._actors.resolve(s, c.i) if p.acts]
+
     def _in_clause(self, s: Sentence, i: int) -> list[Party]:
         """Who acts in a clause, or whom an infinitive is about."""
         found = arguments(s, i, self._lexis)
         if s[i].feats.get("VerbForm") != "Inf":
             subjects = [a for a in found if a.slot == "subject"]
-            return [p for a in subjects[:1] for p in self._actors.resolve(s, a.i) if p.acts]
+            doers = [p for a in subjects[:1] for p in self._actors.resolve(s, a.i) if p.acts]
+            return doers if subjects else self._within(s, s.children(i, "xcomp"))
         for argument in found:
             if argument.slot not in ("subject", "content", "adj", "poss"):
                 parties = self._actors.resolve(s, argument.i)
