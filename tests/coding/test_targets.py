@@ -108,3 +108,47 @@ def test_who_is_asked_to_inquire_accuses_nobody_yet(coded: Code) -> None:
 def test_a_pronoun_that_stresses_the_subject_is_somebody_else_in_nothing(coded: Code) -> None:
     text = "Le Danemark a salué l'accord. La Norvège, elle, a condamné le Bélarus."
     assert pairs(coded(text), "ACCUSE") == [("NOR", "BLR")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "expected"),
+    [
+        ("Le Salvador a rompu ses relations avec le Honduras. Madrid a regretté ce geste.", "ACCUSE", ("ESP", "SLV")),
+        ("Le Salvador a expulsé un diplomate hondurien. Le Panama a salué cette décision.", "SUPPORT", ("PAN", "SLV")),
+    ],
+)
+def test_a_demonstrative_takes_up_the_last_deed(coded: Code, text: str, type: str, expected: tuple[str, str]) -> None:
+    assert pairs(coded(text), type) == [expected]
+
+
+def test_words_in_one_breath_have_one_target(coded: Code) -> None:
+    text = "Le sénateur américain Marco Rubio accuse Barack Obama de trahison et menace de bloquer ses nominations."
+    assert pairs(coded(text), "THREATEN") == [("USA", "USA")]
+
+
+def test_a_demanded_apology_is_for_who_demands_it(coded: Code) -> None:
+    assert pairs(coded("Le Parti socialiste suisse exige des excuses du ministre Ueli Maurer."), "CONCEDE") == [("CHE", "CHE")]
+
+
+def test_an_army_shoots_down_the_enemys_planes_not_its_own(coded: Code) -> None:
+    text = "L'armée pakistanaise a bombardé l'Inde. Le lendemain, l'armée indienne a détruit trois avions."
+    assert pairs(coded(text), "ASSAULT")[-1] == ("IND", "PAK")
+
+
+def test_an_offer_is_made_to_those_it_is_about(coded: Code) -> None:
+    text = "Oslo se déclare disposé à accueillir des pourparlers entre Khartoum et Djouba."
+    assert pairs(coded(text), "AGREE") == [("NOR", "SDN+SSD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "expected"),
+    [
+        ("Le Pérou a salué, depuis Lima, un geste de la Bolivie.", "SUPPORT", ("PER", "BOL")),
+        ("L'aviation turque a détruit plus de 40 positions de l'État islamique.", "ASSAULT", ("TUR", "IMG")),
+        ("La Belgique a rapatrié ses soldats, dont la junte malienne exigeait le départ.", "REQUEST", ("MLI", "BEL")),
+    ],
+)
+def test_the_object_behind_an_insertion_a_measure_or_a_relative(
+    coded: Code, text: str, type: str, expected: tuple[str, str]
+) -> None:
+    assert pairs(coded(text), type) == [expected]

@@ -52,7 +52,7 @@ class Actors:
             if record.kind is Kind.ORGANISATION:
                 sector = sector_for(record.code, record.sector)
                 self._scene.memory.remember(short, Party(record.code, sector, record.name, short, "organisation"))
-        self._lexis = lexis
+        self.lexis = lexis
         self._cache: dict[tuple[int, int], tuple[Party, ...]] = {}
         self._busy: set[tuple[int, int]] = set()
 
@@ -74,7 +74,7 @@ class Actors:
             above is not None
             and token.relation in ("nmod", "appos", "flat")
             and token.upos == "PROPN"
-            and not marker(s, token.i, self._lexis)
+            and not marker(s, token.i, self.lexis)
             and above.i in self._scene.roles[s.index]
         )
 
@@ -126,7 +126,7 @@ class Actors:
         left = role.words.lower().replace("’", "'").replace("'", "' ").split()
         k = i
         for k in range(i, min(len(s), i + len(left) + _BETWEEN)):
-            if left and left[0] in (s[k].lower, s[k].lemma.lower(), self._lexis.singular(s[k].lower)):
+            if left and left[0] in (s[k].lower, s[k].lemma.lower(), self.lexis.singular(s[k].lower)):
                 left.pop(0)
             if not left:
                 break
@@ -141,7 +141,7 @@ class Actors:
         """Whether the phrase headed by i names somebody."""
         if s[i].upos == "ADJ" and not self.is_latter(s, i):
             return bool(self.owning.adjectives(s, i))
-        if s[i].upos == "PRON" and s[i].feats.get("PronType") == "Prs" and s[i].lower not in self._lexis.clitics:
+        if s[i].upos == "PRON" and s[i].feats.get("PronType") == "Prs" and s[i].lower not in self.lexis.clitics:
             return True
         return any(party.acts for party in self.resolve(s, i))
 
@@ -151,7 +151,7 @@ class Actors:
             return list(self.one(s, above))
         if token.upos == "PRON" and (token.relation == "expl" or token.feats.get("PronType") in ("Int", "Rel")):
             return []
-        if token.lower in self._lexis.facts and token.upos == "PRON":
+        if token.lower in self.lexis.facts and token.upos == "PRON":
             return []
         if token.upos == "PRON" and self._is_set_apart(s, i):
             return []
@@ -160,18 +160,18 @@ class Actors:
         name = self._scene.names.at(s, i)
         if name is not None and not self._is_role(s, i, name):
             return self.naming.named(s, i, name)
-        if token.lower in self._lexis.generic:
+        if token.lower in self.lexis.generic:
             code = self.whereabouts.local_country(s)
             return [Party(code, None, None, token.form, "role", local=True)] if code else []
         if self.is_latter(s, i):
             return list(self._scene.history.latter(s, token))
-        if token.upos == "NUM" and token.lower in self._lexis.numerals and has_article(s, i) and not s.child(i, "nmod"):
-            return list(self._scene.history.last(s, token, self._lexis.numerals[token.lower], False))
-        if token.upos == "PRON" or token.feats.get("Poss") == "Yes" or token.lower in self._lexis.possessive:
+        if token.upos == "NUM" and token.lower in self.lexis.numerals and has_article(s, i) and not s.child(i, "nmod"):
+            return list(self._scene.history.last(s, token, self.lexis.numerals[token.lower], False))
+        if token.upos == "PRON" or token.feats.get("Poss") == "Yes" or token.lower in self.lexis.possessive:
             return list(self._scene.history.pronoun(s, token, self._same_clause(s, token)))
-        if token.lemma.lower() in self._lexis.pronominal and has_article(s, i) and token.relation != "amod":
+        if token.lemma.lower() in self.lexis.pronominal and has_article(s, i) and token.relation != "amod":
             return list(self._scene.history.pronoun(s, token, self._same_clause(s, token)))
-        if token.lemma.lower() in self._lexis.quantity or token.lower in self._lexis.quantity:
+        if token.lemma.lower() in self.lexis.quantity or token.lower in self.lexis.quantity:
             counted = [p for child in s.children(i, "nmod") for p in self.resolve(s, child.i)]
             if counted:
                 return counted
@@ -190,7 +190,7 @@ class Actors:
         """The subject of an object pronoun's verb, which the pronoun cannot stand for."""
         if token.relation not in ("obj", "iobj") or token.head < 0 or token.feats.get("Reflex") == "Yes":
             return ()
-        subjects = subjects_of(s, token.head, self._lexis)
+        subjects = subjects_of(s, token.head, self.lexis)
         return tuple(party for subject in subjects if subject.i != token.i for party in self.resolve(s, subject.i))
 
     @staticmethod
@@ -205,7 +205,7 @@ class Actors:
     def is_latter(self, s: Sentence, i: int) -> bool:
         """`ce dernier`, `celle-ci`: the one named last, whatever part of speech the tree makes of it."""
         demonstrative = any(child.feats.get("PronType") == "Dem" for child in s.children(i, "det"))
-        return s[i].lower in self._lexis.latter and (s[i].upos == "PRON" or demonstrative)
+        return s[i].lower in self.lexis.latter and (s[i].upos == "PRON" or demonstrative)
 
 
 def _main_country(counts: Counter[str]) -> str | None:

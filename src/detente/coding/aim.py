@@ -11,7 +11,7 @@ from detente.coding.fill import Filler
 from detente.coding.names import Names
 from detente.coding.others import accuser, aggressor, asked, counterpart, eased
 from detente.coding.party import BLOCS, Party, alike
-from detente.grammar.voice import clause_verb
+from detente.grammar.voice import NOMINAL, clause_verb, first_conjunct, marker
 from detente.parse.tree import Sentence
 
 SENTENCES = 3
@@ -48,7 +48,9 @@ class Aim:
     def aim(self, drafts: Sequence[Draft]) -> None:
         """Set the recipients of those drafts of one sentence that must have one and have none."""
         for draft in drafts:
-            if draft.actors and not draft.recipients and draft.type.target and not draft.frame.bare:
+            if draft.type.name == "AGREE" and len(draft.codes()) == 1 and not draft.is_noun and not draft.parents:
+                draft.recipients = draft.recipients or self._offered(draft)
+            elif draft.actors and not draft.recipients and draft.type.target and not draft.frame.bare:
                 draft.recipients = [p.with_sector(None) if p.sector == "MIL" else p for p in self._sought(draft, drafts)]
 
     def _sought(self, draft: Draft, drafts: Sequence[Draft]) -> list[Party]:
@@ -66,12 +68,25 @@ class Aim:
             return self._beside(draft.s, draft) or self._likeliest(draft)
         return self._addressee(draft, told)
 
+    def _offered(self, draft: Draft) -> list[Party]:
+        """With or between whom somebody offers to do something (`est prêt à reprendre les pourparlers avec X`)."""
+        s, lexis = draft.s, self._actors.lexis
+        told = [a.i for a in draft.frame.arguments if a.slot == "content" and a.i > draft.i]
+        for k in (k for top in told for k in s.subtree(top)):
+            if s[k].upos in NOMINAL and marker(s, k, lexis) in (lexis.with_, lexis.between):
+                others = [p for p in self._actors.resolve(s, k) if p.acts and p.code not in draft.actor_codes()]
+                if others:
+                    return others
+        return []
+
     def _addressee(self, draft: Draft, told: Sequence[Draft]) -> list[Party]:
         """Whom words of conflict are aimed at."""
         if draft.type.name == "REJECT" and draft.rule.mode is None:
             return accuser(draft, told) or self._claimant(draft)
         if draft.type.name == "REJECT" and (others := asked(draft, told)):
             return others
+        if siblings := _in_one_breath(draft, told):
+            return siblings
         if self._named_in_words(draft) and (home := self._at_home(draft)):
             return home
         hit = {
@@ -140,6 +155,20 @@ class Aim:
                     found.setdefault(party.code, party)
         others = [party for code, party in found.items() if code not in draft.actor_codes()]
         return others if len(others) == 1 else []
+
+
+def _in_one_breath(draft: Draft, told: Sequence[Draft]) -> list[Party]:
+    """Whom the words are aimed at with which these are coordinated (`l'accuse de tricher et menace de partir`)."""
+    if draft.is_noun or draft.type.name == "REJECT":
+        return []
+    for other in told:
+        joined = (
+            other.s is draft.s and not other.is_noun and first_conjunct(other.s, other.i) == first_conjunct(draft.s, draft.i)
+        )
+        hostile = other.type.name in ("ACCUSE", "REQUEST", "THREATEN") and other is not draft and other.recipients
+        if joined and hostile and other.actors and all(any(alike(p, q) for q in other.actors) for p in draft.actors):
+            return [p for p in other.recipients if not any(alike(p, actor) for actor in draft.actors)]
+    return []
 
 
 def _inquires(draft: Draft) -> bool:

@@ -16,6 +16,7 @@ from detente.coding.fill import Filler
 from detente.coding.merge import implied, merge
 from detente.coding.names import Names
 from detente.coding.occasion import Occasions
+from detente.coding.others import counterpart
 from detente.coding.party import BLOCS, Party, is_same, unique
 from detente.coding.placing import Places
 from detente.coding.reader import Toolbox
@@ -140,7 +141,11 @@ class Coder:
                 draft.recipients = [Party(code, rule.default_recipient, None, "", "role")]
         if not draft.recipients and draft.type.name in ("ASSAULT", "COERCE") and self._hits_something(draft):
             code = self._local(draft)
-            if code and not (draft.is_noun and code in draft.actor_codes()):
+            fights = [one for one in before if one.type.name in ("ASSAULT", "MOBILIZE")]
+            enemy = counterpart(draft, fights) if code in draft.actor_codes() and not draft.is_noun and _armed(draft) else []
+            if enemy:
+                draft.recipients = [party.with_sector(None) for party in enemy]
+            elif code and not (draft.is_noun and code in draft.actor_codes()):
                 draft.recipients = [Party(code, None, None, "", "thing")]
         if not draft.recipients and draft.type.name == "ASSAULT" and draft.actors and draft.rule.recipient:
             self._hit_where_it_happens(draft)
@@ -197,6 +202,11 @@ class Coder:
         here = self._actors.whereabouts.local_country(draft.s, fallback=False)
         codes = [party.code for party in draft.recipients if party.code not in BLOCS]
         return here or (codes[0] if codes else self._actors.main_country)
+
+
+def _armed(draft: Draft) -> bool:
+    """Whether an army strikes (`a détruit dix avions`): not its own."""
+    return draft.type.name == "ASSAULT" and all(party.sector == "MIL" for party in draft.actors) and bool(draft.actors)
 
 
 def code(article: Article, tools: Toolbox) -> Article:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from detente.coding.actors import Actors
 from detente.coding.draft import Draft
 from detente.coding.others import aggressor
-from detente.coding.party import BLOCS, Party, unique
+from detente.coding.party import BLOCS, Party, alike, unique
 from detente.grammar.arguments import Argument, arguments
 from detente.grammar.frames import fillers
 from detente.grammar.lexis import Lexis
@@ -18,6 +18,9 @@ from detente.parse.tree import Sentence, Token
 
 MEETING_BACK = 4
 """Twice as many sentences back a meeting may be taken up."""
+
+DEED_BACK = 2
+"""Sentences back to the deed that `ce geste` takes up."""
 
 IRREGULAR = frozenset({"REB", "PRM", "UAF", "CVL", "CRM"})
 
@@ -189,11 +192,13 @@ class Filler:
 
     def _parties(self, draft: Draft, slot: str, argument: Argument, acting: bool) -> list[Party]:
         s, i = draft.s, argument.i
+        if slot == "nested" and argument.path.endswith("dont") and draft.rule.mode == "yield":
+            return [p for p in self._actors.resolve(s, i) if p.acts]  # `les soldats dont X exige le départ`
         if slot == "nested":
             return (
                 []
                 if draft.type.name == "THREATEN" and s[i].upos in ("VERB", "AUX") and s[i].feats.get("VerbForm") != "Inf"
-                else self._nested(s, i)
+                else self._nested(s, i) or self._behind(draft, i)
             )
         if argument.slot == "adj":
             return self._actors.owning.adjectives(s, i)
@@ -248,6 +253,19 @@ class Filler:
             if doers:
                 return doers
         return self._actors.owning.owners(s, i)
+
+    def _behind(self, draft: Draft, i: int) -> list[Party]:
+        """Who did what a demonstrative takes up (`cette décision`, `ce geste`): whoever else did the last thing told."""
+        s = draft.s
+        if not any(child.feats.get("PronType") == "Dem" for child in s.children(i, "det")) or self._actors.is_actor(s, i):
+            return []
+        here = [one for one in self._here.values() if one.i < draft.i]
+        for other in reversed([*self.told, *here]):
+            if s.index - other.s.index > DEED_BACK:
+                break
+            if other.actors and not other.type.mutual and not any(alike(p, q) for p in other.actors for q in draft.actors):
+                return list(other.actors)
+        return []
 
     def _in_relative(self, s: Sentence, i: int) -> list[Party]:
         """Who offers, asks for or plans what a relative clause is about (`la visite que X devait faire`)."""
