@@ -55,7 +55,7 @@ class Actors:
             if record.kind is Kind.ORGANISATION:
                 sector = sector_for(record.code, record.sector)
                 self._scene.memory.remember(short, Party(record.code, sector, record.name, short, "organisation"))
-        self._lexis = lexis
+        self.lexis = lexis
         self._cache: dict[tuple[int, int], tuple[Party, ...]] = {}
         self._nouns: dict[tuple[int, int], frozenset[str]] = {}
         self._busy: set[tuple[int, int]] = set()
@@ -78,7 +78,7 @@ class Actors:
             above is not None
             and token.relation in ("nmod", "appos", "flat")
             and token.upos == "PROPN"
-            and not marker(s, token.i, self._lexis)
+            and not marker(s, token.i, self.lexis)
             and above.i in self._scene.roles[s.index]
         )
 
@@ -137,7 +137,7 @@ class Actors:
         left = role.words.lower().replace("’", "'").replace("'", "' ").split()
         k = i
         for k in range(i, min(len(s), i + len(left) + _BETWEEN)):
-            if left and left[0] in (s[k].lower, s[k].lemma.lower(), self._lexis.singular(s[k].lower)):
+            if left and left[0] in (s[k].lower, s[k].lemma.lower(), self.lexis.singular(s[k].lower)):
                 left.pop(0)
             if not left:
                 break
@@ -150,9 +150,9 @@ class Actors:
 
     def is_actor(self, s: Sentence, i: int) -> bool:
         """Whether the phrase headed by i names somebody."""
-        if s[i].upos == "ADJ" and not self.is_latter(s, i) and not is_some(s, i, self._lexis):
+        if s[i].upos == "ADJ" and not self.is_latter(s, i) and not is_some(s, i, self.lexis):
             return bool(self.owning.adjectives(s, i))
-        if s[i].upos == "PRON" and s[i].feats.get("PronType") == "Prs" and s[i].lower not in self._lexis.clitics:
+        if s[i].upos == "PRON" and s[i].feats.get("PronType") == "Prs" and s[i].lower not in self.lexis.clitics:
             return True
         return any(party.acts for party in self.resolve(s, i))
 
@@ -160,7 +160,7 @@ class Actors:
         """The noun that a pronoun, or a numeral that stands alone, is said instead of."""
         if s[i].upos not in ("PRON", "NUM", "ADJ") or is_relative(s[i]):
             return frozenset()
-        if s[i].upos != "PRON" and not is_some(s, i, self._lexis):
+        if s[i].upos != "PRON" and not is_some(s, i, self.lexis):
             return frozenset()
         key = (s.index, i)
         if key not in self._nouns:
@@ -170,7 +170,7 @@ class Actors:
 
     def authors(self, s: Sentence, i: int) -> list[Party]:
         """Whose writing i is (`un rapport de X`); nobody's if it is none."""
-        if s[i].lemma.lower() not in self._lexis.documents or self.is_actor(s, i):
+        if s[i].lemma.lower() not in self.lexis.documents or self.is_actor(s, i):
             return []
         return [party for party in self.owning.owners(s, i) if party.acts]
 
@@ -180,25 +180,29 @@ class Actors:
             return list(self.one(s, above))
         if token.upos == "PRON" and (token.relation == "expl" or token.feats.get("PronType") in ("Int", "Rel")):
             return []
-        if token.lower in self._lexis.facts and token.upos == "PRON":
+        if token.lower in self.lexis.facts and token.upos == "PRON":
             return []
+        if token.upos == "PRON" and self._is_set_apart(s, i):
+            return []
+        if namesakes := self.naming.namesakes(s, i):
+            return namesakes
         name = self._scene.names.at(s, i)
         if name is not None and not self._is_role(s, i, name):
             return self.naming.named(s, i, name)
-        if token.lower in self._lexis.generic:
+        if token.lower in self.lexis.generic:
             code = self.whereabouts.local_country(s)
             return [Party(code, None, None, token.form, "role", local=True)] if code else []
         if self.is_latter(s, i):
             return list(self._scene.history.latter(s, token))
-        if token.upos == "NUM" and token.lower in self._lexis.numerals and has_article(s, i) and not s.child(i, "nmod"):
-            return list(self._scene.history.last(s, token, self._lexis.numerals[token.lower], False))
-        if is_some(s, i, self._lexis) and (picked := some_of(self.history.mentions, s, token)):
+        if token.upos == "NUM" and token.lower in self.lexis.numerals and has_article(s, i) and not s.child(i, "nmod"):
+            return list(self._scene.history.last(s, token, self.lexis.numerals[token.lower], False))
+        if is_some(s, i, self.lexis) and (picked := some_of(self.history.mentions, s, token)):
             return list(picked)
-        if token.upos == "PRON" or token.feats.get("Poss") == "Yes" or token.lower in self._lexis.possessive:
+        if token.upos == "PRON" or token.feats.get("Poss") == "Yes" or token.lower in self.lexis.possessive:
             return list(self._scene.history.pronoun(s, token, self._same_clause(s, token)))
-        if token.lemma.lower() in self._lexis.pronominal and has_article(s, i) and token.relation != "amod":
+        if token.lemma.lower() in self.lexis.pronominal and has_article(s, i) and token.relation != "amod":
             return list(self._scene.history.pronoun(s, token, self._same_clause(s, token)))
-        if token.lemma.lower() in self._lexis.quantity or token.lower in self._lexis.quantity:
+        if token.lemma.lower() in self.lexis.quantity or token.lower in self.lexis.quantity:
             counted = [p for child in s.children(i, "nmod") for p in self.resolve(s, child.i)]
             if counted:
                 return counted
@@ -219,8 +223,13 @@ class Actors:
         """The subject of an object pronoun's verb, which the pronoun cannot stand for."""
         if token.relation not in ("obj", "iobj") or token.head < 0 or token.feats.get("Reflex") == "Yes":
             return ()
-        subjects = subjects_of(s, token.head, self._lexis)
+        subjects = subjects_of(s, token.head, self.lexis)
         return tuple(party for subject in subjects if subject.i != token.i for party in self.resolve(s, subject.i))
+
+    @staticmethod
+    def _is_set_apart(s: Sentence, i: int) -> bool:
+        """`X, lui, a condamné`: a pronoun between commas only stresses the subject."""
+        return 0 < i < len(s) - 1 and s[i - 1].form == s[i + 1].form == "," and s[i].feats.get("PronType") == "Prs"
 
     def _is_role(self, s: Sentence, i: int, name: Name) -> bool:
         role = self._scene.roles[s.index].get(i)
@@ -229,7 +238,7 @@ class Actors:
     def is_latter(self, s: Sentence, i: int) -> bool:
         """`ce dernier`, `celle-ci`: the one named last, whatever part of speech the tree makes of it."""
         demonstrative = any(child.feats.get("PronType") == "Dem" for child in s.children(i, "det"))
-        return s[i].lower in self._lexis.latter and (s[i].upos == "PRON" or demonstrative)
+        return s[i].lower in self.lexis.latter and (s[i].upos == "PRON" or demonstrative)
 
 
 def _main_country(counts: Counter[str]) -> str | None:

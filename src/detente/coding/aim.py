@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.actors import Actors
+from detente.coding.attribution import Source
 from detente.coding.draft import Draft
 from detente.coding.fill import Filler
 from detente.coding.names import Names
-from detente.coding.others import accuser, aggressor, counterpart, eased
-from detente.coding.party import BLOCS, Party
+from detente.coding.others import accuser, aggressor, asked, counterpart, eased
+from detente.coding.party import BLOCS, Party, alike
+from detente.grammar.voice import NOMINAL, clause_verb, first_conjunct, marker
 from detente.parse.tree import Sentence
 
 SENTENCES = 3
@@ -20,6 +22,9 @@ HOME = 0.6
 
 ELSEWHERE = 0.2
 """Share from which on another country is a likely target at all."""
+
+_SURE = 0.9
+"""Weight of an argument that is the verb's own."""
 
 _NAMED = frozenset({"country", "capital", "seat", "demonym", "organisation"})
 
@@ -34,18 +39,25 @@ class Aim:
         self._is_article = len(actors.sentences) >= SENTENCES
         total = sum(names.scene.values())
         self._share = {code: count / total for code, count in names.scene.items()} if total else {}
+        self._claims: list[tuple[int, Source]] = []
+
+    def hear(self, s: Sentence, sources: Sequence[Source]) -> None:
+        """Remember who says what in a sentence: a denial answers whoever has just claimed it."""
+        self._claims += [(s.index, source) for source in sources]
 
     def aim(self, drafts: Sequence[Draft]) -> None:
         """Set the recipients of those drafts of one sentence that must have one and have none."""
         for draft in drafts:
-            if draft.actors and not draft.recipients and draft.type.target and not draft.frame.bare:
+            if draft.type.name == "AGREE" and len(draft.codes()) == 1 and not draft.is_noun and not draft.parents:
+                draft.recipients = draft.recipients or self._offered(draft)
+            elif draft.actors and not draft.recipients and draft.type.target and not draft.frame.bare:
                 draft.recipients = [p.with_sector(None) if p.sector == "MIL" else p for p in self._sought(draft, drafts)]
 
     def _sought(self, draft: Draft, drafts: Sequence[Draft]) -> list[Party]:
         told = [*self._filler.told, *drafts]
         if draft.type.target == "eased":
             return [] if draft.is_noun else eased(draft, told)
-        if not draft.rule.recipient:
+        if not draft.rule.recipient or _inquires(draft):
             return []
         if draft.type.target == "home":
             return self._at_home(draft)
@@ -56,10 +68,27 @@ class Aim:
             return self._beside(draft.s, draft) or self._likeliest(draft)
         return self._addressee(draft, told)
 
+    def _offered(self, draft: Draft) -> list[Party]:
+        """With or between whom somebody offers to do something (`est prêt à reprendre les pourparlers avec X`)."""
+        s, lexis = draft.s, self._actors.lexis
+        told = [a.i for a in draft.frame.arguments if a.slot == "content" and a.i > draft.i]
+        for k in (k for top in told for k in s.subtree(top)):
+            if s[k].upos in NOMINAL and marker(s, k, lexis) in (lexis.with_, lexis.between):
+                others = [p for p in self._actors.resolve(s, k) if p.acts and p.code not in draft.actor_codes()]
+                if others:
+                    return others
+        return []
+
     def _addressee(self, draft: Draft, told: Sequence[Draft]) -> list[Party]:
         """Whom words of conflict are aimed at."""
         if draft.type.name == "REJECT" and draft.rule.mode is None:
-            return accuser(draft, told)
+            return accuser(draft, told) or self._claimant(draft)
+        if draft.type.name == "REJECT" and (others := asked(draft, told)):
+            return others
+        if siblings := _in_one_breath(draft, told):
+            return siblings
+        if self._named_in_words(draft) and (home := self._at_home(draft)):
+            return home
         hit = {
             code for one in told if one.s is draft.s and one.type.quad == "material conflict" for code in one.recipient_codes()
         }
@@ -70,6 +99,27 @@ class Aim:
             return self._at_home(draft)
         own = draft.actor_codes()
         return counterpart(draft, self._filler.told) or aggressor(draft, own, told) or self._likeliest(draft)
+
+    @staticmethod
+    def _named_in_words(draft: Draft) -> bool:
+        """Whether the words say whom they are addressed to, but not of which country (`appelle ses partisans à…`)."""
+        if draft.type.name != "REQUEST" or draft.is_noun or "object" not in draft.rule.recipient[:1]:
+            return False
+        s, sure = draft.s, [a for a in draft.frame.arguments if a.weight > _SURE]
+        told = any(a.slot == "content" or s[a.i].feats.get("VerbForm") == "Inf" for a in sure)
+        return told and any(a.slot == "object" and s[a.i].upos == "NOUN" for a in sure)
+
+    def _claimant(self, draft: Draft) -> list[Party]:
+        """Who says, in the same sentence or right before, what is now denied (`X assure l'avoir abattu, Y dément`)."""
+        for index, source in reversed(self._claims):
+            if draft.s.index - index > 1:
+                break
+            if index == draft.s.index and source.i >= draft.i:
+                continue
+            others = [p for p in source.parties if not any(alike(p, actor) for actor in draft.actors)]
+            if others:
+                return others
+        return []
 
     def _is_domestic(self, draft: Draft) -> bool:
         home = self._actors.main_country
@@ -87,14 +137,40 @@ class Aim:
                 return [Party(code, None, None, "", "country")]
         return self._at_home(draft) if self._is_domestic(draft) else []
 
+    @staticmethod
+    def _goes_on(s: Sentence, i: int, verb: int) -> bool:
+        """Whether i stands in another clause than the verb's or those that hang on it."""
+        return not s.is_below(i, verb) or s[clause_verb(s, i)].relation in ("conj", "parataxis")
+
     def _beside(self, s: Sentence, draft: Draft) -> list[Party]:
         """The only other country that the sentence names after the words, if there is one."""
         found: dict[str, Party] = {}
         for token in s.tokens[max(draft.frame.hit.tokens) + 1 :]:
             if token.upos not in ("PROPN", "NOUN") or self._names.head(s, token.i) != token.i:
                 continue
+            if token.relation == "nsubj" and self._goes_on(s, token.i, draft.i):
+                continue  # `X dénonce un complot ; Y se tait`
             for party in self._actors.resolve(s, token.i):
                 if party.kind in _NAMED and not self._actors.whereabouts.is_setting(s, token.i):
                     found.setdefault(party.code, party)
         others = [party for code, party in found.items() if code not in draft.actor_codes()]
         return others if len(others) == 1 else []
+
+
+def _in_one_breath(draft: Draft, told: Sequence[Draft]) -> list[Party]:
+    """Whom the words are aimed at with which these are coordinated (`l'accuse de tricher et menace de partir`)."""
+    if draft.is_noun or draft.type.name == "REJECT":
+        return []
+    for other in told:
+        joined = (
+            other.s is draft.s and not other.is_noun and first_conjunct(other.s, other.i) == first_conjunct(draft.s, draft.i)
+        )
+        hostile = other.type.name in ("ACCUSE", "REQUEST", "THREATEN") and other is not draft and other.recipients
+        if joined and hostile and other.actors and all(any(alike(p, q) for q in other.actors) for p in draft.actors):
+            return [p for p in other.recipients if not any(alike(p, actor) for actor in draft.actors)]
+    return []
+
+
+def _inquires(draft: Draft) -> bool:
+    """Whether somebody is only asked to find out who did it."""
+    return draft.rule.mode == "investigate" and any(parent.type.name == "REQUEST" for parent in draft.parents)

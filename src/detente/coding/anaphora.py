@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from detente.coding.party import BLOCS, IRREGULAR, Party
+from detente.coding.party import BLOCS, IRREGULAR, Party, alike
 from detente.coding.roles import Role
 from detente.grammar.lexis import Lexis
 from detente.grammar.voice import clause_verb, is_definite, is_relative, marker
@@ -35,6 +35,7 @@ class Mention:
     """Whether it is a relative pronoun: the subject of a clause aside, no topic to go on with."""
 
 
+OF_STATE = frozenset({None, "GOV", "MIL"})
 ARMED = frozenset({"MIL", "REB", "PRM"})
 
 
@@ -82,7 +83,7 @@ class History:
         possessive = token.upos == "DET" or token.feats.get("Poss") == "Yes"
         best: tuple[float, int] | None = None
         for k, mention in enumerate(self._mentions):
-            if excluded and {party.code for party in mention.parties} & {party.code for party in excluded}:
+            if any(alike(party, other) for party in mention.parties for other in excluded):
                 continue
             score = self._score(s, token, mention, possessive)
             if score is not None and (best is None or (score, k) >= best):
@@ -267,14 +268,13 @@ class History:
             for m in self._mentions
             if (m.sentence, m.i) < (s.index, token.i)
             and not (people and m.parties[0].kind != "person")
-            and not (states and any(party.code in BLOCS for party in m.parties))
+            and not (states and any(party.code in BLOCS or party.sector not in OF_STATE for party in m.parties))
             and not (m.sentence == s.index and m.relation == "nsubj" and m.verb == clause_verb(s, token.i))
         ]
-        together = [
-            m
-            for m in reversed(before)
-            if len(m.parties) == number and len({(party.code, party.sector, party.name) for party in m.parties}) == number
-        ]
+        if states:  # `X presse les deux capitales`: X is none of them, under whatever name
+            own = self._acting(s, token)
+            before = [m for m in before if not own & {party.code for party in m.parties}]
+        together = [m for m in reversed(before) if len(m.parties) == number and len(_different(m, states)) == number]
         if sides:
             together = [m for m in together if m.sentence < s.index] or together
             together.sort(key=lambda m: not any(party.sector in ARMED for party in m.parties))
@@ -292,6 +292,18 @@ class History:
                 if len(found) == number:
                     return tuple(found)
         return ()
+
+    def _acting(self, s: Sentence, token: Token) -> frozenset[str]:
+        """Codes of the subject of the verb that token is a complement of."""
+        if token.relation not in ("obj", "iobj", "obl") or s[token.head].upos != "VERB":
+            return frozenset()
+        here = [m for m in self._mentions if m.sentence == s.index and m.verb == token.head and m.relation == "nsubj"]
+        return frozenset(party.code for m in here[-1:] for party in m.parties)
+
+
+def _different(mention: Mention, states: bool) -> set[tuple[str | None, ...]]:
+    """The parties of a mention that are not one another; of states only the countries tell them apart."""
+    return {(party.code,) if states else (party.code, party.sector, party.name) for party in mention.parties}
 
 
 def _opposed(mentions: list[Mention]) -> tuple[Party, ...]:

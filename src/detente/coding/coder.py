@@ -18,6 +18,7 @@ from detente.coding.fill import Filler
 from detente.coding.merge import implied, merge
 from detente.coding.names import Names
 from detente.coding.occasion import Occasions
+from detente.coding.others import counterpart
 from detente.coding.party import BLOCS, Party, is_same, unique
 from detente.coding.placing import Places
 from detente.coding.reader import Toolbox
@@ -70,10 +71,12 @@ class Coder:
         drafts = [draft for draft in drafts if not content.is_restated(draft)]
         content.complete(drafts, self._tools.lexis)
         self._filler.take_up(drafts)
+        sources = self._tools.attribution.sources(s, self._actors)
+        self._aim.hear(s, sources)
         join_company(drafts, self._tools.lexis)
         self._aim.aim(drafts)
         content.complete(drafts, self._tools.lexis)
-        self._statuses(s, drafts)
+        self._statuses(s, drafts, sources)
         self._dates.assign(s, dates, drafts)
         self._occasions.carry(s, drafts, dated=any(one.mention.kind == "date" for one in dates))
         days = frozenset(k for one in dates if one.mention.kind == "date" for k in one.tokens)
@@ -94,8 +97,7 @@ class Coder:
             draft.triggers = [Trigger(text, s[first].start, s[first].start + len(text))]
             yield draft
 
-    def _statuses(self, s: Sentence, drafts: list[Draft]) -> None:
-        sources = self._tools.attribution.sources(s, self._actors)
+    def _statuses(self, s: Sentence, drafts: list[Draft], sources: list[Source]) -> None:
         for draft in drafts:
             if not draft.actors and not draft.type.mutual and draft.type.quad.startswith("verbal") and not draft.parents:
                 draft.actors = [party for source in sources if draft.i in source.scope for party in source.parties][:1]
@@ -141,7 +143,11 @@ class Coder:
                 draft.recipients = [Party(code, rule.default_recipient, None, "", "role")]
         if not draft.recipients and draft.type.name in ("ASSAULT", "COERCE") and self._hits_something(draft):
             code = self._local(draft)
-            if code and not (draft.is_noun and code in draft.actor_codes()):
+            fights = [one for one in before if one.type.name in ("ASSAULT", "MOBILIZE")]
+            enemy = counterpart(draft, fights) if code in draft.actor_codes() and not draft.is_noun and _armed(draft) else []
+            if enemy:
+                draft.recipients = [party.with_sector(None) for party in enemy]
+            elif code and not (draft.is_noun and code in draft.actor_codes()):
                 draft.recipients = [Party(code, None, None, "", "thing")]
         if not draft.recipients and draft.type.name == "ASSAULT" and draft.actors and draft.rule.recipient:
             self._hit_where_it_happens(draft)
@@ -209,6 +215,11 @@ def _is_anonymous(draft: Draft) -> bool:
     """Whether somebody is threatened with violence, and nobody is even mentioned who does it (`a été menacé de mort`)."""
     violent = draft.type.name == "THREATEN" and draft.rule.mode == "violence" and not draft.is_noun
     return violent and not any(argument.slot in draft.rule.actor for argument in draft.frame.arguments)
+
+
+def _armed(draft: Draft) -> bool:
+    """Whether an army strikes (`a détruit dix avions`): not its own."""
+    return draft.type.name == "ASSAULT" and all(party.sector == "MIL" for party in draft.actors) and bool(draft.actors)
 
 
 def code(article: Article, tools: Toolbox) -> Article:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from detente.coding.draft import Draft
 from detente.coding.merge import same_event
-from detente.coding.others import alike
-from detente.coding.party import Party
+from detente.coding.party import Party, alike
 from detente.grammar.lexis import Lexis
 from detente.grammar.voice import is_background, is_definite
 from detente.parse.tree import Sentence
@@ -119,6 +118,8 @@ def _pass_down(draft: Draft, parent: Draft, lexis: Lexis) -> None:
         and draft.type.name in ("SANCTION", "AID", "ASSAULT", "COERCE")
     ):
         draft.recipients = [p.with_sector(None) for p in others if p.code not in draft.actor_codes()]
+    if parent.type.name == "REQUEST" and draft.type.name == "CONCEDE" and not draft.recipients and draft.rule.recipient:
+        draft.recipients = list(parent.actors)  # `exige des excuses`: to whoever demands them
     hostile = parent.type.name in ("ACCUSE", "THREATEN") and draft.type.name in ("SANCTION", "COERCE", "ASSAULT")
     if (
         hostile

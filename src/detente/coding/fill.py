@@ -8,19 +8,22 @@ from dataclasses import replace
 from detente.coding.actors import Actors
 from detente.coding.draft import Draft
 from detente.coding.others import aggressor
-from detente.coding.party import BLOCS, Party, unique
+from detente.coding.party import BLOCS, Party, alike, unique
 from detente.grammar.arguments import Argument, arguments, doers_around
 from detente.grammar.frames import fillers
 from detente.grammar.lexis import Lexis
 from detente.grammar.rules import Rule
 from detente.grammar.voice import is_definite, marker
-from detente.parse.tree import Sentence
+from detente.parse.tree import Sentence, Token
 
 MEETING_BACK = 4
 """Twice as many sentences back a meeting may be taken up."""
 
 ATTACK_BACK = 8
 """Sentences back to the attack whose authors are called by what they did."""
+
+DEED_BACK = 2
+"""Sentences back to the deed that `ce geste` takes up."""
 
 IRREGULAR = frozenset({"REB", "PRM", "UAF", "CVL", "CRM"})
 
@@ -194,17 +197,21 @@ class Filler:
 
     def _parties(self, draft: Draft, slot: str, argument: Argument, acting: bool) -> list[Party]:
         s, i = draft.s, argument.i
+        if slot == "nested" and argument.path.endswith("dont") and draft.rule.mode == "yield":
+            return [p for p in self._actors.resolve(s, i) if p.acts]  # `les soldats dont X exige le départ`
         if slot == "nested":
             return (
                 []
                 if draft.type.name == "THREATEN" and s[i].upos in ("VERB", "AUX") and s[i].feats.get("VerbForm") != "Inf"
-                else self._nested(s, i)
+                else self._nested(s, i) or self._behind(draft, i)
             )
         if argument.slot == "adj":
             return self._actors.owning.adjectives(s, i)
         found = self._actors.resolve(s, i)
         if slot == "place":
             return [self._government(p) for p in found]
+        if not acting and slot == self._lexis.to and draft.type.quad.startswith("verbal"):
+            found = tuple(p for p in found if p.kind != "place")  # `nie les massacres au X`: words are aimed at somebody
         kept = [p for p in found if p.acts or not (acting or argument.path.startswith("undergo"))]
         if kept and all(p.sector == "UAF" or p.code == "XXX" for p in kept) and is_definite(s, i):
             kept = self._attackers(kept, draft)
@@ -240,6 +247,8 @@ class Filler:
     def _nested(self, s: Sentence, i: int) -> list[Party]:
         if s[i].upos in ("VERB", "AUX"):
             return self._in_clause(s, i)
+        if found := self._in_relative(s, i):
+            return found
         event = self._here.get(i)
         if event is not None and event.actors and s[i].relation == "obj":
             return list(event.actors)  # `qualifier de crime le raid israélien`: also where the weapon's word is somebody's
@@ -264,12 +273,43 @@ class Filler:
                 return doers
         return self._actors.owning.owners(s, i)
 
+    def _behind(self, draft: Draft, i: int) -> list[Party]:
+        """Who did what a demonstrative takes up (`cette décision`, `ce geste`): whoever else did the last thing told."""
+        s = draft.s
+        if not any(child.feats.get("PronType") == "Dem" for child in s.children(i, "det")) or self._actors.is_actor(s, i):
+            return []
+        here = [one for one in self._here.values() if one.i < draft.i]
+        for other in reversed([*self.told, *here]):
+            if s.index - other.s.index > DEED_BACK:
+                break
+            if other.actors and not other.type.mutual and not any(alike(p, q) for p in other.actors for q in draft.actors):
+                return list(other.actors)
+        return []
+
+    def _in_relative(self, s: Sentence, i: int) -> list[Party]:
+        """Who offers, asks for or plans what a relative clause is about (`la visite que X devait faire`)."""
+        for clause in s.children(i, "acl"):
+            verbs = [clause, *s.children(clause.i, "xcomp")]
+            about = [c for verb in verbs for c in s.children(verb.i, "obj") if c.lower in self._lexis.relative_object]
+            doers = self._within(s, verbs) if about else []
+            if doers:
+                return doers
+        return []
+
+    def _within(self, s: Sentence, verbs: Sequence[Token]) -> list[Party]:
+        """The subject of a clause whose infinitive may hold it; where a pronoun is it, the one it is done with."""
+        subjects = [c for verb in verbs for c in s.children(verb.i, "nsubj")]
+        beside = [c for verb in verbs for c in s.children(verb.i, "obl") if marker(s, c.i, self._lexis) == self._lexis.with_]
+        named = [c for c in subjects if c.upos != "PRON"] or beside or subjects
+        return [p for c in named[:1] for p in self._actors.resolve(s, c.i) if p.acts]
+
     def _in_clause(self, s: Sentence, i: int) -> list[Party]:
         """Who acts in a clause, or whom an infinitive is about."""
         found = arguments(s, i, self._lexis)
         if s[i].feats.get("VerbForm") != "Inf":
             subjects = [a for a in found if a.slot == "subject"]
-            return [p for a in subjects[:1] for p in self._actors.resolve(s, a.i) if p.acts]
+            doers = [p for a in subjects[:1] for p in self._actors.resolve(s, a.i) if p.acts]
+            return doers if subjects else self._within(s, s.children(i, "xcomp"))
         for argument in found:
             if argument.slot not in ("subject", "content", "adj", "poss"):
                 parties = self._actors.resolve(s, argument.i)

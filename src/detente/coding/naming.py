@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.coding.names import pick
 from detente.coding.party import Party, sector_for
-from detente.coding.phrases import name_span
+from detente.coding.phrases import name_span, phrase_text
 from detente.coding.scene import Resolver, Scene
 from detente.grammar.voice import marker
 from detente.knowledge import Kind, Name, Record
@@ -40,6 +40,13 @@ class Naming:
         named = record.name if kind is Kind.SEAT and record.name else None
         sector = sector_for(record.code, record.sector or "GOV")
         return [Party(record.code, sector, named, name.text, kind.value, plural, gender)]
+
+    def namesakes(self, s: Sentence, i: int) -> list[Party]:
+        """`les deux Corées`: the countries that share a name."""
+        codes = self._scene.nouns.several.get(s[i].lower, ()) if s[i].upos == "PROPN" else ()
+        if not any(child.lower in self._lexis.numerals for child in s.children(i, "nummod")):
+            return []
+        return [Party(code, "GOV", None, phrase_text(s, i), "country", plural=True) for code in codes]
 
     def _told(self, s: Sentence, i: int, name: Name, record: Record) -> Party | None:
         """A family name alone is that of who was named in full before, not of the table's bearer nor of a town."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.draft import Draft
-from detente.coding.party import Party
+from detente.coding.party import Party, alike
 
 BACK = 4
 """Sentences in which the other side of a dispute is sought where words are aimed at somebody unnamed."""
@@ -39,7 +39,23 @@ def accuser(draft: Draft, told: Sequence[Draft]) -> list[Party]:
     for other in reversed(told):
         answered = other.type.name in ("ACCUSE", "THREATEN", "REQUEST") and other is not draft
         if answered and other.actors and any(alike(p, actor) for p in other.recipients for actor in draft.actors):
-            return [p for p in other.actors if p.code not in draft.actor_codes()]
+            return [p for p in other.actors if not any(alike(p, actor) for actor in draft.actors)]
+    return []
+
+
+def asked(draft: Draft, told: Sequence[Draft]) -> list[Party]:
+    """Who has just asked for, offered or planned what is now refused (`X y est prêt. Y s'y oppose`)."""
+    for other in reversed(told):
+        if draft.s.index - other.s.index > 1:
+            break
+        if other is draft or (other.s is draft.s and other.i > draft.i) or other.parents:
+            continue
+        if _across(draft, other):
+            break
+        if other.type.name in ("REQUEST", "AGREE", "THREATEN") and other.factuality != "negated":
+            found = [p for p in other.actors if p.code != "XXX" and not any(alike(p, actor) for actor in draft.actors)]
+            if found:
+                return found
     return []
 
 
@@ -54,17 +70,16 @@ def eased(draft: Draft, told: Sequence[Draft]) -> list[Party]:
 
 
 def aggressor(draft: Draft, own: frozenset[str], told: Sequence[Draft]) -> list[Party]:
-    """Who did the last hostile thing told, where those of `own` had no part in it."""
+    """Who did the last hostile thing told, where those of `own` had no part in it; of a sanction joined in, its target."""
     for other in reversed(told):
         if other is draft or draft.s.index - other.s.index > BACK or other.type.quad != "material conflict":
             continue
+        if other.type.name == "SANCTION" and _joins(draft) and other.recipients and not own & other.codes():
+            return other.recipients
         if other.actors and not own & other.actor_codes() and other.actor_codes() != {"XXX"}:
             return other.actors
     return []
 
 
-def alike(one: Party, other: Party) -> bool:
-    """Whether two mentions may be one party: the same country, and no different name or branch of it."""
-    if one.code != other.code or (one.name and other.name and one.name != other.name):
-        return False
-    return one.sector == other.sector or not (one.sector and other.sector)
+def _joins(draft: Draft) -> bool:
+    return draft.type.name == "SANCTION" or (draft.type.name == "REQUEST" and draft.rule.mode == "change")

@@ -73,6 +73,13 @@ def is_same(one: Party, other: Party) -> bool:
     return one.text == other.text or one.kind == other.kind != "role"
 
 
+def alike(one: Party, other: Party) -> bool:
+    """Whether two mentions may be one party: the same country, and no different name or branch of it."""
+    if one.code != other.code or (one.name and other.name and one.name != other.name):
+        return False
+    return one.sector == other.sector or not (one.sector and other.sector)
+
+
 def unique(parties: list[Party]) -> list[Party]:
     """Without repetitions; a named party takes the place of an unnamed one of the same code and sector."""
     kept: list[Party] = []

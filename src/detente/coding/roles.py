@@ -52,6 +52,8 @@ class RoleNouns:
         """Nouns for a country of some sort only (`île`): what the table of countries calls the sort."""
         self.nations = frozenset(data.get("nations") or ())
         """Nouns that in the plural stand for states only (`les deux voisins`)."""
+        self.several = {str(name): tuple(codes) for name, codes in (data.get("several") or {}).items()}
+        """The countries that a counted name stands for (`les deux Corées`)."""
         self.heads = frozenset(str(noun).lower() for noun in data.get("heads") or ())
         """Nouns for whoever heads or speaks for a body, of a state or not."""
         self.bodies = frozenset(data.get("bodies") or ())

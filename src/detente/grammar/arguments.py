@@ -65,6 +65,9 @@ def _obliques(s: Sentence, i: int, lexis: Lexis, weight: float, path: str) -> It
     for child in s.children(i, "advmod", "mark", "case", "expl"):
         if child.lower in lexis.relative_of and (above := antecedent(s, child.i)) is not None:
             yield Argument(lexis.of, above, weight, path + "dont")
+    for child in (c for subject in s.children(i, "nsubj") for c in s.children(subject.i, "nmod")):
+        if child.lower in lexis.relative_of and child.i < i and (above := antecedent(s, child.i)) is not None:
+            yield Argument(lexis.of, above, weight * 0.8, path + "dont")
 
 
 def _deeper(s: Sentence, i: int, lexis: Lexis, weight: float) -> Iterator[Argument]:

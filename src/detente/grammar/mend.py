@@ -8,6 +8,7 @@ from detente.grammar.inverted import has_inverted_subject, stance_said, subject_
 from detente.grammar.lexis import Lexis
 from detente.grammar.misplaced import replace_misplaced
 from detente.grammar.morphology import Morphology
+from detente.grammar.objects import object_after_insertion, object_under_measure
 from detente.grammar.parted import rejoin_auxiliary
 from detente.grammar.voice import marker
 from detente.parse.tree import Sentence, Token
@@ -29,7 +30,8 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         apposed_not_member(s, token, lexis)
         _raise_from_adjective(s, token, lexis)
         _object_under_time(s, token)
-        _object_under_measure(s, token)
+        object_under_measure(s, token)
+        object_after_insertion(s, token)
         _hidden_preposition(s, token, lexis)
         _second_side(s, token, lexis)
         _unlike_conjunct(s, token)
@@ -180,19 +182,6 @@ def _object_under_time(s: Sentence, token: Token) -> None:
         return
     if s[above.head].upos == "VERB" and not s.child(above.head, "obj"):
         s.attach(token.i, above.head, "obj")
-
-
-def _object_under_measure(s: Sentence, token: Token) -> None:
-    """`a tiré près de deux cents missiles`: the noun is the argument, the adverb of measure its modifier."""
-    if token.upos != "ADV" or token.relation not in ("obj", "nsubj") or token.head < 0:
-        return
-    counted = s.child(token.i, "obl", "nmod")
-    if counted is not None and counted.upos in ("NOUN", "PROPN"):
-        dep, head = token.dep, token.head
-        s.attach(counted.i, head, dep)
-        s.attach(token.i, counted.i, "advmod")
-        for case in s.children(counted.i, "case"):
-            case.dep = "fixed"
 
 
 def _hidden_preposition(s: Sentence, token: Token, lexis: Lexis) -> None:
