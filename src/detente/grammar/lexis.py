@@ -62,6 +62,8 @@ class Lexis:
     relatives: frozenset[str]
     flanks: frozenset[str]
     fear: frozenset[str]
+    alike: frozenset[str]
+    too: frozenset[str]
     bound_for: frozenset[str]
     selves: frozenset[str]
     plurals: tuple[tuple[str, str], ...]
@@ -126,6 +128,8 @@ class Lexis:
             plural_owner=frozenset(data.get("plural_owner") or ()),
             abroad=frozenset(data.get("abroad") or ()),
             relatives=frozenset(data.get("relatives") or ()),
+            alike=frozenset(data.get("alike") or ()),
+            too=frozenset(data.get("too") or ()),
             fear=frozenset(data.get("fear") or ()),
             flanks=frozenset(data.get("flanks") or ()),
             bound_for=frozenset(data.get("bound_for") or ()),
