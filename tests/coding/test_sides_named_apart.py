@@ -140,3 +140,65 @@ def test_a_function_after_a_name_is_no_mention_of_its_own(coded: Code) -> None:
         "Le président a condamné le Mali."
     )
     assert actors(last(coded(text), "ACCUSE")) == {"PER"}
+
+
+def test_the_three_are_states_where_there_are_enough_of_them(coded: Code) -> None:
+    text = (
+        "Le président kényan a rencontré le président ougandais et le président rwandais sous l'égide de l'Union africaine. "
+        "Les trois ont condamné le Soudan."
+    )
+    assert actors(last(coded(text), "ACCUSE")) == {"KEN", "UGA", "RWA"}
+
+
+def test_of_two_men_one_may_serve_a_body_of_many_countries(coded: Code) -> None:
+    text = "Sergueï Lavrov a rencontré António Guterres. Paris est inquiet. Les deux hommes ont condamné la Libye."
+    assert actors(last(coded(text), "ACCUSE")) == {"RUS", "UNO"}
+
+
+def test_a_government_whose_country_is_guessed_does_not_condemn_its_own_army(coded: Code) -> None:
+    text = (
+        "L'Algérie a abattu un drone malien. L'Algérie se tait. Le Mali proteste. Le Mali et l'Algérie. "
+        "Le ministre des Affaires étrangères a condamné l'armée algérienne."
+    )
+    assert actors(last(coded(text), "ACCUSE")) == {"MLI"}
+
+
+def test_who_lets_captives_go_is_who_had_taken_them(only: Only) -> None:
+    text = "Quatre humanitaires enlevés en mars au Mali ont été libérés dimanche par les jihadistes."
+    assert actors(only(text, "ASSAULT")) == {"MLI"}
+
+
+def test_a_make_of_aircraft_acts_for_its_owner(only: Only) -> None:
+    assert actors(only("Des Mirage indiens ont bombardé le Pakistan.", "ASSAULT")) == {"IND"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Turquie, comme la Hongrie, a condamné Israël.",
+        "La Turquie, à l'instar de la Hongrie, a condamné Israël.",
+        "Outre la Hongrie, la Turquie a condamné Israël.",
+        "Aux côtés de la Hongrie, la Turquie a condamné Israël.",
+    ],
+)
+def test_who_does_the_same_is_a_second_side(only: Only, text: str) -> None:
+    assert actors(only(text, "ACCUSE")) == {"TUR", "HUN"}
+
+
+def test_what_somebody_had_said_is_no_side(only: Only) -> None:
+    text = "Comme Vladimir Poutine l'avait annoncé, la Biélorussie a condamné la Pologne."
+    assert actors(only(text, "ACCUSE")) == {"BLR"}
+
+
+def test_too_tells_the_same_of_another(coded: Code) -> None:
+    events = [event for event in coded("Oslo a condamné Israël, Dublin aussi.") if event.type == "ACCUSE"]
+    assert [actors(event) for event in events] == [{"NOR"}, {"IRL"}]
+    assert {one.code for event in events for one in event.recipient} == {"ISR"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Le Mali et le Niger ont signé un accord.", "Le Mali, avec le Niger, a signé lundi un accord de défense à Bamako."],
+)
+def test_a_deal_that_two_have_signed_is_theirs_and_one(only: Only, text: str) -> None:
+    assert actors(only(text, "AGREE")) == {"MLI", "NER"}

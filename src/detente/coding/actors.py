@@ -42,6 +42,8 @@ class Actors:
         self.sentences = sentences
         self.names = names
         self.history = History(lexis)
+        self.countries = [code for code, count in names.scene.most_common() if code not in BLOCS and count > 1]
+        """Those the article speaks of more than once, most first."""
         self.main_country = _main_country(names.scene)
         found = {s.index: roles.find(s) for s in sentences}
         self._scene = Scene(names, roles, found, knowledge, lexis, published, self.history, self.main_country)

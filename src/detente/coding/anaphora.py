@@ -284,14 +284,21 @@ class History:
                     return opposed
         if together:
             return together[0].parties
-        found: list[Party] = []
-        for mention in reversed(before):
-            for party in reversed(mention.parties):
-                if party.acts and party.kind != "instrument" and all(party.code != other.code for other in found):
-                    found.insert(0, party)
-                if len(found) == number:
-                    return tuple(found)
-        return ()
+        return (() if people else _different(before, number, blocs=False)) or _different(before, number, blocs=True)
+
+
+def _different(before: list[Mention], number: int, *, blocs: bool) -> tuple[Party, ...]:
+    """The last so many parties of different codes; with `blocs` also bodies of many countries."""
+    found: list[Party] = []
+    for mention in reversed(before):
+        for party in reversed(mention.parties):
+            if party.code in BLOCS and not blocs:
+                continue
+            if party.acts and party.kind != "instrument" and all(party.code != other.code for other in found):
+                found.insert(0, party)
+            if len(found) == number:
+                return tuple(found)
+    return ()
 
     def _acting(self, s: Sentence, token: Token) -> frozenset[str]:
         """Codes of the subject of the verb that token is a complement of."""

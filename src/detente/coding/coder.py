@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from detente.coding import content, measures
 from detente.coding.actors import Actors
@@ -27,6 +28,7 @@ from detente.coding.topics import is_news, is_political_party
 from detente.coding.triggers import best, read_hits
 from detente.coding.write import write_events
 from detente.grammar.frames import Kinds
+from detente.grammar.joined import ORPHAN
 from detente.grammar.voice import is_passive
 from detente.model import Article, Event, Trigger
 from detente.parse.tree import Sentence
@@ -96,6 +98,15 @@ class Coder:
             text = s.words(first, last)
             draft.triggers = [Trigger(text, s[first].start, s[first].start + len(text))]
             yield draft
+            yield from self._repeated(s, draft)
+
+    def _repeated(self, s: Sentence, draft: Draft) -> Iterator[Draft]:
+        """What the sentence says that somebody else did too, in no more words than that (`Berlin aussi`)."""
+        for orphan in s.children(draft.i, ORPHAN) if draft.actors and not draft.is_noun else ():
+            others = [party for party in self._actors.resolve(s, orphan.i) if party.acts]
+            if others:
+                text = s.words(orphan.i, min(orphan.i + 1, len(s) - 1))
+                yield replace(draft, actors=others, triggers=[Trigger(text, orphan.start, orphan.start + len(text))])
 
     def _statuses(self, s: Sentence, drafts: list[Draft], sources: list[Source]) -> None:
         for draft in drafts:

@@ -19,6 +19,9 @@ from detente.parse.tree import Sentence, Token
 MEETING_BACK = 4
 """Twice as many sentences back a meeting may be taken up."""
 
+STATE = frozenset({"country", "adjective", "capital", "seat"})
+"""Kinds of mentions that mean a whole state."""
+
 ATTACK_BACK = 8
 """Sentences back to the attack whose authors are called by what they did."""
 
@@ -52,6 +55,7 @@ class Filler:
     def fill(self, draft: Draft, dates: frozenset[int]) -> None:
         """Set actors and recipients of `draft`; tokens in `dates` are no candidates."""
         self._roles(draft, dates)
+        self._not_against_itself(draft)
         if draft.is_noun and not draft.type.mutual and self._actors.is_actor(draft.s, draft.i):
             doers = [
                 p
@@ -59,6 +63,16 @@ class Filler:
                 if p.acts and p.sector in IRREGULAR | {"MIL", "COP", "OPP", "GOV"}
             ]
             draft.actors = doers or draft.actors  # `les manifestants`, not `la formation de soldats par X`
+
+    def _not_against_itself(self, draft: Draft) -> None:
+        """A government whose country is only guessed is the other one's where its words hit its own state."""
+        guessed = {p.code for p in draft.actors if p.local and p.sector == "GOV"}
+        if draft.type.quad != "verbal conflict" or not draft.recipients or len(guessed) != len(draft.actors):
+            return
+        state = all((p.kind in STATE or p.sector == "MIL") and not p.local for p in draft.recipients)
+        if state and guessed == draft.recipient_codes():
+            other = next((c for c in self._actors.countries if c not in guessed), None)
+            draft.actors = [replace(p, code=other) for p in draft.actors] if other else draft.actors
 
     def _roles(self, draft: Draft, dates: frozenset[int]) -> None:
         rule = draft.rule
@@ -330,6 +344,7 @@ class Filler:
 
     def take_up(self, drafts: list[Draft]) -> None:
         """A happening that is only imagined, with one side named, has its other side from the last of its kind told."""
+        _captors(drafts)
         for draft in drafts:
             feared = self._feared(draft)
             if draft.actors or not (draft.parents or feared) or not (draft.recipients or feared):
@@ -347,6 +362,14 @@ class Filler:
             return True
         above = draft.s.head(draft.i)
         return above is not None and draft.s[draft.i].relation == "obj" and above.lemma in self._lexis.fear
+
+
+def _captors(drafts: Sequence[Draft]) -> None:
+    """`les élèves enlevés lundi ont été relâchés par leurs ravisseurs`: who lets captives go is who had taken them."""
+    freed = next((one for one in drafts if one.type.name == "RETREAT" and one.rule.mode == "release" and one.actors), None)
+    for draft in drafts if freed is not None and all(p.sector in IRREGULAR for p in freed.actors) else ():
+        if draft.type.name == "ASSAULT" and draft.rule.mode == "abduct" and not draft.actors and freed is not None:
+            draft.actors = list(freed.actors)
 
 
 def _clash(rule: Rule) -> bool:

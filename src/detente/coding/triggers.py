@@ -59,7 +59,8 @@ def _only_supports(draft: Draft, drafts: list[Draft], lexis: Lexis) -> bool:
         return False
     objects = _objects(draft, lexis)
     told = [other for other in drafts if other.is_noun and other.type is draft.type and other.i in objects]
-    return any(other.actors and (len(other.codes()) > 1 or not other.type.mutual) for other in told)
+    told = [other for other in told if other.actors and not other.frame.bare]  # a bare noun is left out in the end
+    return any(len(other.codes()) > 1 or not other.type.mutual for other in told)
 
 
 def _is_matter(draft: Draft, drafts: list[Draft]) -> bool:
@@ -76,7 +77,7 @@ def _is_matter(draft: Draft, drafts: list[Draft]) -> bool:
 
 def _names_the_deal(draft: Draft, drafts: list[Draft], lexis: Lexis) -> bool:
     """Whether it only names what a verb of the same type concludes (`ont signé une vingtaine d'accords`)."""
-    if not draft.is_noun or not draft.type.mutual or draft.actors:
+    if not draft.is_noun or not draft.type.mutual or (draft.actors and not draft.frame.bare):
         return False
     return any(other.type is draft.type and not other.is_noun and draft.i in _objects(other, lexis) for other in drafts)
 

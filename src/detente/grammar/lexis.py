@@ -67,6 +67,8 @@ class Lexis:
     documents: frozenset[str]
     flanks: frozenset[str]
     fear: frozenset[str]
+    alike: frozenset[str]
+    too: frozenset[str]
     bound_for: frozenset[str]
     selves: frozenset[str]
     plurals: tuple[tuple[str, str], ...]
@@ -136,6 +138,8 @@ class Lexis:
             auxiliaries=frozenset(data.get("auxiliaries") or ()),
             other_reflexive=frozenset(data.get("other_reflexive") or ()),
             documents=frozenset(data.get("documents") or ()),
+            alike=frozenset(data.get("alike") or ()),
+            too=frozenset(data.get("too") or ()),
             fear=frozenset(data.get("fear") or ()),
             flanks=frozenset(data.get("flanks") or ()),
             bound_for=frozenset(data.get("bound_for") or ()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.grammar.apposed import apposed_not_member, member_not_apposed, subject_not_addressed
 from detente.grammar.headless import present_not_participle, restore_verb
 from detente.grammar.inverted import has_inverted_subject, stance_said, subject_of_answer
+from detente.grammar.joined import join_side, too
 from detente.grammar.lexis import Lexis
 from detente.grammar.misplaced import replace_misplaced
 from detente.grammar.morphology import Morphology
@@ -28,6 +29,8 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         subject_not_addressed(s, token)
         member_not_apposed(s, token)
         apposed_not_member(s, token, lexis)
+        join_side(s, token, lexis)
+        too(s, token, lexis)
         _raise_from_adjective(s, token, lexis)
         _object_under_time(s, token)
         object_under_measure(s, token)

@@ -1,0 +1,54 @@
+"""Others who do the same: `X, comme Y, …`, `outre X, Y …`, `X a condamné Z, Y aussi`."""
+
+from __future__ import annotations
+
+from detente.grammar.lexis import Lexis
+from detente.grammar.voice import marker
+from detente.parse.tree import Sentence, Token
+
+ORPHAN = "orphan"
+"""How Universal Dependencies hang on a verb what would be an argument of the same verb left out."""
+
+
+def join_side(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """A name set between commas beside the subject, or before it, under a word for `like` or `beside`, is a second subject."""
+    if token.upos != "PROPN" or token.head < 0 or token.relation not in ("nmod", "obl"):
+        return
+    top = _carrier(s, token, lexis)
+    if top is None:
+        return
+    first, end = min(s.subtree(top.i)), max(s.subtree(top.i)) + 1
+    if end >= len(s) or (s[end - 1].form != "," and s[end].form != ","):
+        return
+    above = s[top.head]
+    beside = above.relation == "nsubj" and above.i < first and "," in (s[first].form, s[first - 1].form)
+    subject = above if beside else s.child(top.head, "nsubj")
+    if subject is None or subject.upos not in ("PROPN", "NOUN") or not (beside or (above.upos == "VERB" and end <= subject.i)):
+        return
+    with_them = marker(s, token.i, lexis) == lexis.with_  # `avec X, Y a signé…`: the other side of what is mutual
+    if beside or (first == 0 and not with_them):
+        for case in s.children(token.i, "case"):
+            case.dep = "cc"
+        s.attach(token.i, subject.i, "conj")
+
+
+def _carrier(s: Sentence, token: Token, lexis: Lexis) -> Token | None:
+    """What puts the name beside another: itself under `comme`, or the noun it hangs on (`à l'instar de X`)."""
+    if marker(s, token.i, lexis) in lexis.alike:
+        return token
+    above = s[token.head]
+    return above if above.lower in lexis.alike and above.head >= 0 else None
+
+
+def too(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`Paris a condamné X, Berlin aussi`: a name alone with `too` does what the verb before says."""
+    above = s.head(token.i)
+    if token.upos != "PROPN" or token.relation not in ("appos", "conj", "nmod") or above is None or token.i < 2:
+        return
+    after = s[token.i + 1] if token.i + 1 < len(s) else None
+    ends = token.i + 2 >= len(s) or s[token.i + 2].upos == "PUNCT"
+    if after is None or after.lower not in lexis.too or not ends or s[token.i - 1].form != ",":
+        return
+    verb = next((one for one in s.ancestors(token.i) if one.upos == "VERB" and s.child(one.i, "nsubj")), None)
+    if verb is not None:
+        s.attach(token.i, verb.i, ORPHAN)
