@@ -284,10 +284,17 @@ class History:
                     return opposed
         if together:
             return together[0].parties
-        return (() if people else _different(before, number, blocs=False)) or _different(before, number, blocs=True)
+        return (() if people else _latest(before, number, blocs=False)) or _latest(before, number, blocs=True)
+
+    def _acting(self, s: Sentence, token: Token) -> frozenset[str]:
+        """Codes of the subject of the verb that token is a complement of."""
+        if token.relation not in ("obj", "iobj", "obl") or s[token.head].upos != "VERB":
+            return frozenset()
+        here = [m for m in self._mentions if m.sentence == s.index and m.verb == token.head and m.relation == "nsubj"]
+        return frozenset(party.code for m in here[-1:] for party in m.parties)
 
 
-def _different(before: list[Mention], number: int, *, blocs: bool) -> tuple[Party, ...]:
+def _latest(before: list[Mention], number: int, *, blocs: bool) -> tuple[Party, ...]:
     """The last so many parties of different codes; with `blocs` also bodies of many countries."""
     found: list[Party] = []
     for mention in reversed(before):
@@ -299,13 +306,6 @@ def _different(before: list[Mention], number: int, *, blocs: bool) -> tuple[Part
             if len(found) == number:
                 return tuple(found)
     return ()
-
-    def _acting(self, s: Sentence, token: Token) -> frozenset[str]:
-        """Codes of the subject of the verb that token is a complement of."""
-        if token.relation not in ("obj", "iobj", "obl") or s[token.head].upos != "VERB":
-            return frozenset()
-        here = [m for m in self._mentions if m.sentence == s.index and m.verb == token.head and m.relation == "nsubj"]
-        return frozenset(party.code for m in here[-1:] for party in m.parties)
 
 
 def _different(mention: Mention, states: bool) -> set[tuple[str | None, ...]]:

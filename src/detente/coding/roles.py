@@ -35,8 +35,6 @@ class RoleNouns:
             for sector, nouns in (data.get(key) or {}).items():
                 for noun in nouns:
                     self._add(noun, Role(sort, sector, noun, noun in people))
-        for noun in data.get("voices") or ():
-            self._add(noun, Role("instrument", None, noun))
         for noun in data.get("nobody") or ():
             self._add(noun, Role(NOBODY, None, noun))
         for sort, key in (("person", "persons"), ("group", "groups")):
