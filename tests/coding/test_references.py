@@ -211,3 +211,11 @@ def test_some_of_those_just_named_stand_for_them(coded: Code, text: str) -> None
 def test_a_pronoun_meets_the_conditions_of_the_noun_it_stands_for(coded: Code) -> None:
     text = "Des étudiants ont occupé l'université de Lima. Plusieurs d'entre eux ont été emmenés par la police."
     assert [event.type for event in coded(text)][-1] == "COERCE"
+
+
+def test_the_heads_of_state_are_the_two_who_have_just_been_told_of(coded: Code) -> None:
+    text = (
+        "Le président ghanéen Nana Akufo-Addo et son homologue togolais Faure Gnassingbé se sont rencontrés mardi à Accra. "
+        "Les chefs d'État ont condamné le Mali."
+    )
+    assert [actors(event) for event in coded(text) if event.type == "ACCUSE"] == [{"GHA", "TGO"}]

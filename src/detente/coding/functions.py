@@ -104,6 +104,10 @@ class Functions:
             owners = self._explained(s, i)
         if not owners and label and role.sort == "person" and self._scene.main_country:
             owners = [Party(self._scene.main_country, None, None, "", "country", local=True)]
+        if not owners and plural and not label and is_definite(s, i) and role.words.lower() in self._nouns.peers:
+            both = self._scene.history.last(s, token, 2, True)
+            if len(both) == 2:
+                return list(both)  # `X et Y se sont vus. Les chefs d'État ont convenu…`
         if not owners and (role.sort in ("person", "group") or self._number(s, i)):
             return self._description(s, token, plural, role.sort)
         if not owners:

@@ -54,6 +54,8 @@ class RoleNouns:
         """The countries that a counted name stands for (`les deux Corées`)."""
         self.heads = frozenset(str(noun).lower() for noun in data.get("heads") or ())
         """Nouns for whoever heads or speaks for a body, of a state or not."""
+        self.peers = frozenset(str(noun).lower() for noun in data.get("peers") or ())
+        """Nouns that in the plural, without a number, stand for the two who were told of together (`les chefs d'État`)."""
         self.bodies = frozenset(data.get("bodies") or ())
         self.offices = {noun.lower(): frozenset(titles) for noun, titles in (data.get("offices") or {}).items()}
         """What the tables of people call the office that a noun names."""
