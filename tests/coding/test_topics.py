@@ -27,3 +27,33 @@ def test_the_same_words_between_states_are_events(coded: Code) -> None:
         "ASSAULT",
         "ACCUSE",
     ]
+
+
+LONG_ASIDE = (
+    "Le voisin argentin du troisième étage a attaqué dès l'aube la cloison de la cuisine, et le locataire espagnol a juré de "
+    "riposter avec une perceuse. Le bail interdit pourtant tout bruit avant huit heures, et la concierge menace depuis jeudi "
+    "de couper le courant."
+)
+
+
+def test_an_article_that_names_no_power_gives_no_events(coded: Code) -> None:
+    assert coded(LONG_ASIDE) == ()
+
+
+def test_one_power_by_name_makes_the_same_article_political(coded: Code) -> None:
+    events = coded(LONG_ASIDE + " Emmanuel Macron a condamné l'Argentine.")
+    assert "ACCUSE" in {event.type for event in events}
+
+
+def test_workers_who_strike_are_news_without_any_power(coded: Code) -> None:
+    text = (
+        "Les agents du musée de Saint-Malo sont en grève depuis jeudi. Sur les remparts, les promeneurs lèvent la tête vers "
+        "les mouettes, les crêperies font salle comble et la marée descend sans se presser sous le ciel de septembre."
+    )
+    assert [event.type for event in coded(text)] == ["PROTEST"]
+
+
+def test_whoever_heads_a_body_is_of_its_sector(coded: Code) -> None:
+    (event,) = coded("Le président du syndicat kényan a condamné l'Ouganda.")
+    assert {(one.code, one.sector) for one in event.actor} == {("KEN", "LAB")}
+    assert not coded("Le président grec du club a condamné l'arbitre.")
