@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from detente.coding.reader import toolbox
 from detente.grammar.lexicon import Lexicon
 from detente.grammar.lexis import Lexis
 from detente.grammar.rules import compile_file
@@ -186,3 +188,9 @@ def test_a_verb_that_means_something_else_with_a_reflexive_is_not_found_there(fi
     assert find("demander", reflexive, type="REQUEST") == []
     assert find("demander", "demande demander VERB 0 root", type="REQUEST") == [("demande", ("demande",))]
     assert find("menacer", "se se PRON 2 expl:pv\nmenacent menacer VERB 0 root") == [("menacent", ("menacent",))]
+
+
+def test_the_kind_of_act_is_the_third_word_of_a_rules_name() -> None:
+    rules = {rule.id: rule for rule in toolbox("fr").rules}
+    assert rules["fr.accuse.investigate.inquiry"].family == "investigate"
+    assert replace(rules["fr.accuse.investigate.inquiry"], id="own").family == "own"

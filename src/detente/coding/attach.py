@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 
 from detente.coding.draft import Draft
 from detente.grammar.lexis import Lexis
-from detente.grammar.voice import first_conjunct, is_participle, is_relative, marker
+from detente.grammar.voice import first_conjunct, has_pronoun_object, is_participle, is_relative, marker
 from detente.parse.tree import Sentence
 
 _STEPS = 12
@@ -115,7 +115,7 @@ def _shares(s: Sentence, i: int, verb: int, told: int, *, fronted: bool) -> bool
     token = s[told]
     if told == verb or token.head < 0:
         return False
-    taken_up = any(c.upos == "PRON" and c.i < told and not is_relative(c) for c in s.children(told, "obj"))
+    taken_up = has_pronoun_object(s, told)
     if token.relation == "conj" and first_conjunct(s, told) == verb and told > i:
         return fronted or taken_up or s.child(told, "nsubj") is None
     beside_it = is_gerund(s, told) or ((fronted or taken_up) and token.relation == "parataxis" and told > verb)

@@ -13,7 +13,6 @@ _APART = frozenset({"abduct", "sexual", "strike", "hunger", "boycott"})
 _BATTLE = frozenset({"attack", "invade", "siege", "operation", "aerial", "heavy", "drone", "war", "clash"})
 """Families of rules that tell of armies at war, never of what police do to a crowd."""
 
-
 _WIDE = frozenset({"war", "clash", "invade", "siege", "operation"})
 """Those of them in which no single death is the whole."""
 
@@ -29,9 +28,9 @@ def is_same_kind(one: Draft, other: Draft) -> bool:
     modes = {one.rule.mode, other.rule.mode}
     if len(modes) > 1 and modes & _APART:
         return False
-    if "crowd-control" in modes and {_family(one), _family(other)} & _BATTLE:
+    if "crowd-control" in modes and {one.rule.family, other.rule.family} & _BATTLE:
         return False
-    if "targeted" in modes and {_family(one), _family(other)} & _WIDE:
+    if "targeted" in modes and {one.rule.family, other.rule.family} & _WIDE:
         return False
     return not (_is_war(one) ^ _is_war(other)) and not (_is_down(one) ^ _is_down(other))
 
@@ -51,19 +50,14 @@ def _own_objects(draft: Draft) -> set[str]:
 
 
 def _kind(draft: Draft) -> str:
-    return draft.rule.mode or _family(draft)
-
-
-def _family(draft: Draft) -> str:
-    """The kind of act that the rule's name gives (`fr.coerce.search.house`: search)."""
-    return draft.rule.id.split(".")[2]
+    return draft.rule.mode or draft.rule.family
 
 
 def _is_war(draft: Draft) -> bool:
     """Whether it names a war, which is no one attack of it."""
-    return draft.is_noun and _family(draft) == "war"
+    return draft.is_noun and draft.rule.family == "war"
 
 
 def _is_down(draft: Draft) -> bool:
     """Whether something is shot down, which neither a shot on the ground nor a bomb is."""
-    return _family(draft) == "down"
+    return draft.rule.family == "down"

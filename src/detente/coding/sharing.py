@@ -9,7 +9,7 @@ from detente.coding.attach import met, put_down, sharers
 from detente.coding.draft import Draft
 from detente.coding.due import Dated, Due, Words
 from detente.grammar.lexis import Lexis
-from detente.grammar.voice import clause_verb, is_definite, is_relative, marker
+from detente.grammar.voice import clause_verb, has_pronoun_object, is_definite, marker
 from detente.model import When
 from detente.parse.tree import Sentence
 from detente.temporal import Days
@@ -100,9 +100,7 @@ def told_of_past(s: Sentence, verb: int) -> bool:
 def deals_with_them(s: Sentence, draft: Draft) -> bool:
     """Whether force is used on those who have just been told of (`la police les a dispersés`)."""
     handled = draft.type.name in ("ASSAULT", "COERCE") and s.child(draft.i, "nsubj") is not None
-    return handled and any(
-        child.upos == "PRON" and child.i < draft.i and not is_relative(child) for child in s.children(draft.i, "obj")
-    )
+    return handled and has_pronoun_object(s, draft.i)
 
 
 def spoken(s: Sentence, draft: Draft, given: list[tuple[Dated, list[Draft]]]) -> Dated | None:

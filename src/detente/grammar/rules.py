@@ -62,6 +62,12 @@ class Rule:
     file: str
     line: int
 
+    @property
+    def family(self) -> str:
+        """The kind of act that the id gives (`fr.coerce.search.house`: search); the whole id where it has no third word."""
+        parts = self.id.split(".")
+        return parts[2] if len(parts) > 2 else self.id
+
 
 def _listed(value: Any) -> list[str]:
     if value is None:

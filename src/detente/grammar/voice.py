@@ -123,3 +123,8 @@ def first_conjunct(s: Sentence, i: int) -> int:
         i = s[i].head
         seen += 1
     return i
+
+
+def has_pronoun_object(s: Sentence, verb: int) -> bool:
+    """Whether a pronoun before the verb stands for those it is done to (`la police les a dispersés`)."""
+    return any(child.upos == "PRON" and child.i < verb and not is_relative(child) for child in s.children(verb, "obj"))
