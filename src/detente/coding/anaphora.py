@@ -76,14 +76,18 @@ class History:
             )
         )
 
-    def pronoun(self, s: Sentence, token: Token, excluded: tuple[Party, ...] = ()) -> tuple[Party, ...]:
-        """What the pronoun, possessive or bare description takes up; empty where nothing fits."""
+    def pronoun(
+        self, s: Sentence, token: Token, excluded: tuple[Party, ...] = (), *, human: bool = False
+    ) -> tuple[Party, ...]:
+        """What the pronoun, possessive or bare description takes up; empty where nothing fits. `human`: no body or state."""
         if token.feats.get("Person") in ("1", "2") or token.lower in self._lexis.clitics:
             return ()
         possessive = token.upos == "DET" or token.feats.get("Poss") == "Yes"
         best: tuple[float, int] | None = None
         for k, mention in enumerate(self._mentions):
             if any(alike(party, other) for party in mention.parties for other in excluded):
+                continue
+            if human and mention.parties[0].kind not in ("person", "role"):
                 continue
             score = self._score(s, token, mention, possessive)
             if score is not None and (best is None or (score, k) >= best):

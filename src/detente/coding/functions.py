@@ -183,7 +183,7 @@ class Functions:
             return self._land(s, token)
         if token.lemma.lower() in self._nouns.bodies:
             return list(self._scene.history.organisation(s, token))
-        return list(self._scene.history.pronoun(s, token))
+        return list(self._scene.history.pronoun(s, token, human=sort == "person"))
 
     def _land(self, s: Sentence, token: Token) -> list[Party]:
         """`le pays`, `l'île`: the last country named, of that sort."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from detente.coding.party import Party, sector_for, unique
+from detente.coding.party import BLOCS, Party, sector_for, unique
 from detente.coding.phrases import phrase_text
 from detente.coding.scene import Resolver, Scene
 from detente.grammar.arguments import subjects_of
@@ -28,8 +28,9 @@ class Owning:
     def owners(self, s: Sentence, i: int, depth: int = 0) -> list[Party]:
         """Whose i is: adjectives of nationality, `de` complements, possessives, the country of a name beside it."""
         found: list[Party] = []
+        body = self._body(s, i)
         for child in s.children(i):
-            if self._is_language(s, child):
+            if self._is_language(s, child) or (body and child.relation == "appos"):
                 continue
             if child.relation in ("amod", "acl", "nmod", "appos", "flat") or self._is_second_adjective(s, i, child):
                 national = self._adjectives(s, child)
@@ -58,6 +59,13 @@ class Owning:
                 before = self._possessor(s, i, child)
                 return [replace(party, anaphoric=True) for party in before if party.acts or party.kind == "place"]
         return found
+
+    def _body(self, s: Sentence, i: int) -> list[Party]:
+        """The body of many countries that i is an officer of: his nationality, told after it, is not whom he acts for."""
+        if not s.children(i, "appos") or i not in self._scene.roles[s.index]:
+            return []
+        officers = (one for one in s.children(i, "nmod") if marker(s, one.i, self._lexis) in self._lexis.owner)
+        return [party for one in officers for party in self._actors.resolve(s, one.i) if party.code in BLOCS]
 
     def _is_second_adjective(self, s: Sentence, i: int, child: Token) -> bool:
         """Any adjective but a conjunct, and that too where it shares a plural (`les présidents géorgien, X, et turc, Y`)."""
