@@ -219,3 +219,21 @@ def test_the_heads_of_state_are_the_two_who_have_just_been_told_of(coded: Code) 
         "Les chefs d'État ont condamné le Mali."
     )
     assert [actors(event) for event in coded(text) if event.type == "ACCUSE"] == [{"GHA", "TGO"}]
+
+
+def test_a_mans_description_stands_for_a_person_not_for_a_body_named_since(coded: Code) -> None:
+    text = (
+        "Le président bolivien Luis Arce a quitté le palais. Le Hezbollah s'est réuni. "
+        "L'homme au chapeau avait condamné le Pérou."
+    )
+    assert [actors(event) for event in coded(text) if event.type == "ACCUSE"] == [{"BOL"}]
+
+
+def test_an_officer_of_a_body_acts_for_it_whatever_his_nationality(coded: Code) -> None:
+    text = "Le président de la Commission de l'Union africaine, le Tchadien Moussa Faki, a condamné le putsch au Gabon."
+    assert [actors(event) for event in coded(text) if event.type == "ACCUSE"] == [{"IGO"}]
+
+
+def test_anyone_who_is_nobody_named_before(coded: Code) -> None:
+    text = "Le ministre kényan a parlé. L'Ouganda a menacé d'expulser quiconque franchira sa frontière."
+    assert "KEN" not in {one.code for event in coded(text) if event.content_of for one in event.recipient}

@@ -152,3 +152,11 @@ def test_the_object_behind_an_insertion_a_measure_or_a_relative(
     coded: Code, text: str, type: str, expected: tuple[str, str]
 ) -> None:
     assert pairs(coded(text), type) == [expected]
+
+
+def test_who_will_not_resign_defies_nobody_abroad(coded: Code) -> None:
+    text = (
+        "Le Kenya et l'Ouganda ont signé lundi un accord douanier à Nairobi. La France et l'Ouganda en ont signé un autre. "
+        "Mercredi, le ministre kényan de la Défense a refusé de démissionner."
+    )
+    assert pairs(coded(text), "REJECT") == [("KEN", "")]

@@ -85,6 +85,8 @@ class Aim:
             return accuser(draft, told) or self._claimant(draft)
         if draft.type.name == "REJECT" and (others := asked(draft, told)):
             return others
+        if draft.type.name == "REJECT" and draft.rule.mode == "yield":  # who will not leave defies nobody abroad
+            return self._at_home(draft) if self._is_domestic(draft) else []
         if siblings := _in_one_breath(draft, told):
             return siblings
         if self._named_in_words(draft) and (home := self._at_home(draft)):
