@@ -76,9 +76,7 @@ class History:
             )
         )
 
-    def pronoun(
-        self, s: Sentence, token: Token, excluded: tuple[Party, ...] = (), *, human: bool = False
-    ) -> tuple[Party, ...]:
+    def pronoun(self, s: Sentence, token: Token, excluded: tuple[Party, ...] = (), *, human: bool = False) -> tuple[Party, ...]:
         """What the pronoun, possessive or bare description takes up; empty where nothing fits. `human`: no body or state."""
         if token.feats.get("Person") in ("1", "2") or token.lower in self._lexis.clitics:
             return ()

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from detente.coding.actors import Actors
+from detente.coding.behind import Behind
 from detente.coding.draft import Draft
 from detente.coding.others import aggressor
-from detente.coding.party import BLOCS, Party, alike, unique
-from detente.grammar.arguments import Argument, arguments, doers_around
+from detente.coding.party import BLOCS, Party, unique
+from detente.grammar.arguments import Argument, doers_around
 from detente.grammar.frames import fillers
 from detente.grammar.lexis import Lexis
 from detente.grammar.rules import Rule
 from detente.grammar.voice import is_definite, marker
-from detente.parse.tree import Sentence, Token
+from detente.parse.tree import Sentence
 
 MEETING_BACK = 4
 """Twice as many sentences back a meeting may be taken up."""
@@ -24,9 +25,6 @@ STATE = frozenset({"country", "adjective", "capital", "seat"})
 
 ATTACK_BACK = 8
 """Sentences back to the attack whose authors are called by what they did."""
-
-DEED_BACK = 2
-"""Sentences back to the deed that `ce geste` takes up."""
 
 IRREGULAR = frozenset({"REB", "PRM", "UAF", "CVL", "CRM"})
 
@@ -39,10 +37,11 @@ class Filler:
         self._lexis = lexis
         self.told: list[Draft] = []
         self._here: dict[int, Draft] = {}
+        self._behind = Behind(actors, lexis, self.told, self._here)
 
     def fill_all(self, drafts: list[Draft], dates: frozenset[int]) -> None:
         """Fill the drafts of one sentence, nouns first, so that a verb finds who is behind what it is about."""
-        self._here = {}
+        self._here.clear()
         for draft in sorted(drafts, key=lambda one: not one.is_noun):
             self.fill(draft, dates)
             if draft.is_noun and (draft.i not in self._here or not self._here[draft.i].actors):
@@ -217,7 +216,7 @@ class Filler:
             return (
                 []
                 if draft.type.name == "THREATEN" and s[i].upos in ("VERB", "AUX") and s[i].feats.get("VerbForm") != "Inf"
-                else self._nested(s, i) or self._behind(draft, i)
+                else self._behind.nested(s, i) or self._behind.taken_up(draft, i)
             )
         if argument.slot == "adj":
             return self._actors.owning.adjectives(s, i)
@@ -258,90 +257,6 @@ class Filler:
     def _government(party: Party) -> Party:
         return Party(party.code, "GOV", party.name, party.text, "capital") if party.kind == "place" else party
 
-    def _nested(self, s: Sentence, i: int) -> list[Party]:
-        if s[i].upos in ("VERB", "AUX"):
-            return self._in_clause(s, i)
-        if found := self._in_relative(s, i):
-            return found
-        event = self._here.get(i)
-        if event is not None and event.actors and s[i].relation == "obj":
-            return list(event.actors)  # `qualifier de crime le raid israélien`: also where the weapon's word is somebody's
-        if any(p.acts and p.kind != "instrument" for p in self._actors.resolve(s, i)):
-            return []
-        subject = s.child(i, "nsubj")
-        if subject is not None and s.child(i, "cop"):
-            return (
-                list(self._actors.resolve(s, subject.i)) if self._actors.is_actor(s, subject.i) else self._nested(s, subject.i)
-            )
-        if event is not None and (event.actors or event.recipients or event.rule.noun_de == "object"):
-            return list(event.actors or self._before(event))
-        if event is not None and (doers := self._before(event)):
-            return list(doers)
-        for argument in arguments(s, i, self._lexis):
-            if argument.slot in self._lexis.agent:
-                return [p for p in self._actors.resolve(s, argument.i) if p.acts]
-        for child in s.children(i, "acl"):
-            agents = [a for a in arguments(s, child.i, self._lexis) if a.slot == "subject" and a.i != i]
-            doers = [p for a in agents[:1] for p in self._actors.resolve(s, a.i) if p.acts]
-            if doers:
-                return doers
-        return self._actors.owning.owners(s, i)
-
-    def _behind(self, draft: Draft, i: int) -> list[Party]:
-        """Who did what a demonstrative takes up (`cette décision`, `ce geste`): whoever else did the last thing told."""
-        s = draft.s
-        if not any(child.feats.get("PronType") == "Dem" for child in s.children(i, "det")) or self._actors.is_actor(s, i):
-            return []
-        here = [one for one in self._here.values() if one.i < draft.i]
-        for other in reversed([*self.told, *here]):
-            if s.index - other.s.index > DEED_BACK:
-                break
-            if other.actors and not other.type.mutual and not any(alike(p, q) for p in other.actors for q in draft.actors):
-                return list(other.actors)
-        return []
-
-    def _in_relative(self, s: Sentence, i: int) -> list[Party]:
-        """Who offers, asks for or plans what a relative clause is about (`la visite que X devait faire`)."""
-        for clause in s.children(i, "acl"):
-            verbs = [clause, *s.children(clause.i, "xcomp")]
-            about = [c for verb in verbs for c in s.children(verb.i, "obj") if c.lower in self._lexis.relative_object]
-            doers = self._within(s, verbs) if about else []
-            if doers:
-                return doers
-        return []
-
-    def _within(self, s: Sentence, verbs: Sequence[Token]) -> list[Party]:
-        """The subject of a clause whose infinitive may hold it; where a pronoun is it, the one it is done with."""
-        subjects = [c for verb in verbs for c in s.children(verb.i, "nsubj")]
-        beside = [c for verb in verbs for c in s.children(verb.i, "obl") if marker(s, c.i, self._lexis) == self._lexis.with_]
-        named = [c for c in subjects if c.upos != "PRON"] or beside or subjects
-        return [p for c in named[:1] for p in self._actors.resolve(s, c.i) if p.acts]
-
-    def _in_clause(self, s: Sentence, i: int) -> list[Party]:
-        """Who acts in a clause, or whom an infinitive is about."""
-        found = arguments(s, i, self._lexis)
-        if s[i].feats.get("VerbForm") != "Inf":
-            subjects = [a for a in found if a.slot == "subject"]
-            doers = [p for a in subjects[:1] for p in self._actors.resolve(s, a.i) if p.acts]
-            return doers if subjects else self._within(s, s.children(i, "xcomp"))
-        for argument in found:
-            if argument.slot not in ("subject", "content", "adj", "poss"):
-                parties = self._actors.resolve(s, argument.i)
-                if parties:
-                    return list(parties)
-        return []
-
-    def _before(self, event: Draft) -> list[Party]:
-        """Who did what a bare noun takes up (`l'attaque`): the last event of that type with the same side hit."""
-        for other in reversed(self.told):
-            if (
-                other.type is event.type
-                and other.actors
-                and (not event.recipients or not other.recipients or event.recipient_codes() & other.codes())
-            ):
-                return other.actors
-        return []
-
     def take_up(self, drafts: list[Draft]) -> None:
         """A happening that is only imagined, with one side named, has its other side from the last of its kind told."""
         _captors(drafts)
@@ -349,7 +264,7 @@ class Filler:
             feared = self._feared(draft)
             if draft.actors or not (draft.parents or feared) or not (draft.recipients or feared):
                 continue
-            doers = self._before(draft) or aggressor(draft, draft.recipient_codes(), [*self.told, *drafts])
+            doers = self._behind.before(draft) or aggressor(draft, draft.recipient_codes(), [*self.told, *drafts])
             draft.actors = [p for p in doers if p.code not in draft.recipient_codes()]
             if draft.actors and not draft.parents:
                 draft.recipients = [p for p in draft.recipients if p.code not in BLOCS]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.grammar.lexis import Lexis
 from detente.grammar.morphology import Morphology
+from detente.grammar.objects import object_behind_complement, object_of_adverb
 from detente.parse.tree import Sentence, Token
 
 _FINITE = {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}
@@ -13,8 +14,8 @@ def replace_misplaced(s: Sentence, lexis: Lexis, morphology: Morphology) -> None
     """Put them where they belong; each step says what it mends."""
     for token in s.tokens:
         _verb_behind_clitic(s, token, lexis, morphology)
-        _object_of_adverb(s, token)
-        _object_behind_complement(s, token)
+        object_of_adverb(s, token)
+        object_behind_complement(s, token)
         _listed_participle(s, token, morphology)
         _subject_behind_eve(s, token, lexis)
 
@@ -29,31 +30,6 @@ def _verb_behind_clitic(s: Sentence, token: Token, lexis: Lexis, morphology: Mor
         return
     token.upos, token.feats = "VERB", {"Number": token.feats.get("Number", "Sing"), **_FINITE}
     token.lemma = next(iter(morphology.lemmas(token.lower)), token.lemma)
-
-
-def _object_of_adverb(s: Sentence, token: Token) -> None:
-    """`rappeler d'ici à juin les soldats`: an adverb has no object; its verb has."""
-    above = s.head(token.i)
-    if token.dep != "obj" or above is None or above.upos != "ADV" or above.head < 0:
-        return
-    if s[above.head].upos == "VERB" and not s.child(above.head, "obj"):
-        s.attach(token.i, above.head, "obj")
-
-
-def _object_behind_complement(s: Sentence, token: Token) -> None:
-    """`a livré en secret à Damas des missiles`: with an article and no preposition a noun is no complement of a noun."""
-    above = s.head(token.i)
-    if token.dep != "nmod" or token.upos != "NOUN" or above is None or above.relation != "obl" or token.i < above.i:
-        return
-    verb = s.head(above.i)
-    article = any(d.feats.get("PronType") == "Art" or d.feats.get("Definite") for d in s.children(token.i, "det"))
-    if verb is None or verb.upos != "VERB" or verb.i > above.i or not article:
-        return
-    between = any(s[k].form in (",", "(", "«", ":", "–", "-") for k in range(above.i + 1, token.i))
-    if between or s.child(token.i, "case") or not s.child(above.i, "case") or s.child(verb.i, "obj", "aux:pass", "expl:pv"):
-        return
-    if s.child(verb.i, "nsubj") is not None:
-        s.attach(token.i, verb.i, "obj")
 
 
 def _listed_participle(s: Sentence, token: Token, morphology: Morphology) -> None:

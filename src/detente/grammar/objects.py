@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.grammar.lexis import Lexis
 from detente.parse.tree import Sentence, Token
 
 
@@ -37,3 +38,65 @@ def object_under_measure(s: Sentence, token: Token) -> None:
 def _before(s: Sentence, token: Token) -> list[int]:
     """The noun with its determiner, preposition and quotation mark."""
     return [token.i, *(c.i for c in s.children(token.i, "det", "case", "punct", "amod") if c.form != "," and c.i < token.i)]
+
+
+def object_under_time(s: Sentence, token: Token) -> None:
+    """`a reçu lundi Viktor Orban`: a name without preposition under a bare complement of time is the verb's object."""
+    above = s.head(token.i)
+    if (
+        token.upos != "PROPN"
+        or token.relation not in ("nmod", "appos", "flat")
+        or above is None
+        or above.relation != "obl"
+        or above.upos != "NOUN"
+    ):
+        return
+    if token.i < above.i or s.child(token.i, "case") or s.child(above.i, "case") or above.head < 0:
+        return
+    if s[above.head].upos == "VERB" and not s.child(above.head, "obj"):
+        s.attach(token.i, above.head, "obj")
+
+
+def hidden_preposition(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`s'inquiète des essais`: under a pronominal verb, `des` before what looks like the object is the preposition."""
+    if token.dep != "obj" or token.head < 0 or token.i < token.head or not s.child(token.head, "expl:pv"):
+        return
+    if any(child.lower in lexis.contracted for child in s.children(token.i, "det")):
+        token.dep = "obl"
+
+
+def clause_as_object(s: Sentence, token: Token) -> None:
+    """`a averti que X serait une erreur`: what has a conjunction and a copula of its own is a clause, not an object."""
+    if token.relation in ("obj", "obl") and s.child(token.i, "mark") and s.child(token.i, "cop", "nsubj"):
+        token.dep = "ccomp"
+
+
+def object_with_case(s: Sentence, token: Token) -> None:
+    """`retirer X du pacte`: an object under a preposition, beside another, is an oblique."""
+    if token.dep == "obj" and token.head >= 0 and s.child(token.i, "case") and len(s.children(token.head, "obj")) > 1:
+        token.dep = "obl"
+
+
+def object_of_adverb(s: Sentence, token: Token) -> None:
+    """`rappeler d'ici à juin les soldats`: an adverb has no object; its verb has."""
+    above = s.head(token.i)
+    if token.dep != "obj" or above is None or above.upos != "ADV" or above.head < 0:
+        return
+    if s[above.head].upos == "VERB" and not s.child(above.head, "obj"):
+        s.attach(token.i, above.head, "obj")
+
+
+def object_behind_complement(s: Sentence, token: Token) -> None:
+    """`a livré en secret à Damas des missiles`: with an article and no preposition a noun is no complement of a noun."""
+    above = s.head(token.i)
+    if token.dep != "nmod" or token.upos != "NOUN" or above is None or above.relation != "obl" or token.i < above.i:
+        return
+    verb = s.head(above.i)
+    article = any(d.feats.get("PronType") == "Art" or d.feats.get("Definite") for d in s.children(token.i, "det"))
+    if verb is None or verb.upos != "VERB" or verb.i > above.i or not article:
+        return
+    between = any(s[k].form in (",", "(", "«", ":", "–", "-") for k in range(above.i + 1, token.i))
+    if between or s.child(token.i, "case") or not s.child(above.i, "case") or s.child(verb.i, "obj", "aux:pass", "expl:pv"):
+        return
+    if s.child(verb.i, "nsubj") is not None:
+        s.attach(token.i, verb.i, "obj")

@@ -1,0 +1,91 @@
+"""Complements, conjuncts and infinitives hung one noun too high or too low; each function says what it mends."""
+
+from __future__ import annotations
+
+from detente.grammar.lexis import Lexis
+from detente.grammar.voice import marker
+from detente.parse.tree import Sentence, Token
+
+
+def raise_from_adjective(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`l'assassinat d'un savant iranien par X`: the complement belongs to the noun, not to its adjective."""
+    if token.upos != "ADJ" or token.relation != "amod" or token.head < 0 or token.head > token.i:
+        return
+    for child in s.children(token.i, "obl", "nmod", "obl:agent"):
+        if child.i > token.i and s.child(child.i, "case") and marker(s, child.i, lexis) not in (lexis.to, lexis.of):
+            s.attach(child.i, token.head, "nmod")
+
+
+def second_side(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`entre X et Y`: Y, hung elsewhere, is the conjunct of X."""
+    if token.upos not in ("NOUN", "PROPN", "PRON") or marker(s, token.i, lexis) not in lexis.sides or s.child(token.i, "conj"):
+        return
+    for other in s.children(token.head, "conj") if token.head >= 0 else ():
+        if other.i > token.i and other.upos == "PROPN" and s[token.head].upos == "NOUN":
+            s.attach(other.i, token.i, "conj")
+    if s.child(token.i, "conj"):
+        return
+    after = max(s.subtree(token.i)) + 1
+    if after + 1 >= len(s) or s[after].upos != "CCONJ":
+        return
+    second = s[after].head
+    if second > after and s[second].upos == "VERB":  # the second side alone taken for the subject
+        second = next((child.i for child in s.children(second, "nsubj") if child.i > after), -1)
+    if second > after and s[second].upos in ("NOUN", "PROPN", "PRON") and not s.is_below(token.i, second):
+        s.attach(second, token.i, "conj")
+
+
+def unlike_conjunct(s: Sentence, token: Token) -> None:
+    """`a invité X à aider … et plaidé`: a participle is coordinated with the participle above, not with an infinitive."""
+    if token.dep != "conj" or token.upos != "VERB" or token.feats.get("VerbForm") != "Part" or s.child(token.i, "aux"):
+        return
+    if s[token.head].feats.get("VerbForm") != "Inf":
+        return
+    above = next((one for one in s.ancestors(token.head) if one.upos == "VERB" and one.feats.get("VerbForm") == "Part"), None)
+    if above is not None:
+        s.attach(token.i, above.i, "conj")
+
+
+def counted_modifiers(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`des milliers de soldats russes`: what follows the counted noun belongs to it, not to the number."""
+    if token.lemma.lower() not in lexis.quantity or token.upos not in ("NOUN", "NUM", "PRON"):
+        return
+    counted = next((c for c in s.children(token.i, "nmod") if c.i > token.i and marker(s, c.i, lexis) == lexis.of), None)
+    if counted is None:
+        return
+    for child in s.children(token.i, "amod", "nmod", "acl"):
+        if child.i > counted.i:
+            s.attach(child.i, counted.i, child.dep)
+
+
+def infinitive_of_noun(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`a obtenu l'engagement de X de rouvrir`: under a verb that governs no infinitive it belongs to the noun before it."""
+    if (
+        token.feats.get("VerbForm") != "Inf"
+        or token.dep != "xcomp"
+        or token.head < 0
+        or s[token.head].lemma in lexis.object_control
+    ):
+        return
+    mark = s.child(token.i, "mark", "case")
+    if mark is None or mark.lemma.lower() not in lexis.inner:
+        return
+    nouns = [c for c in s.children(token.head, "obj", "obl") if token.head < c.i < token.i and c.upos == "NOUN"]
+    noun = next((c for c in nouns if c.dep == "obj" or marker(s, c.i, lexis) in lexis.inner), None)
+    if noun is not None and not s.child(token.head, "expl:pv"):
+        s.attach(token.i, noun.i, "acl")
+
+
+def join_preposition(s: Sentence, adverb: Token, lexis: Lexis) -> None:
+    """`auprès` + `de X` read as adverb and complement: X goes to the adverb's head, under the whole preposition."""
+    for child in s.children(adverb.i, "obl", "nmod"):
+        case = s.child(child.i, "case")
+        if case is not None and f"{adverb.lower} {case.lemma.lower()}" in lexis.prepositions:
+            s.attach(child.i, adverb.head, "obl")
+
+
+def free_manner(s: Sentence, noun: Token) -> None:
+    """`réagir de façon brutale à X`: what the tree hangs on the adjective of manner belongs to the verb."""
+    for adjective in s.children(noun.i, "amod", "acl"):
+        for child in s.children(adjective.i, "obl", "nmod", "xcomp"):
+            s.attach(child.i, noun.head, "obl")

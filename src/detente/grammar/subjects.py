@@ -1,0 +1,84 @@
+"""Subjects that the parser takes for something else, or hangs elsewhere; each function says what it mends."""
+
+from __future__ import annotations
+
+from detente.grammar.lexis import Lexis
+from detente.parse.tree import Sentence, Token
+
+
+def subject_of_auxiliary(s: Sentence, token: Token) -> None:
+    """What the tree hangs on an auxiliary belongs to its verb."""
+    above = s.head(token.i)
+    if above is not None and above.relation == "aux" and above.head >= 0 and token.relation in ("nsubj", "expl", "obj", "obl"):
+        s.attach(token.i, above.head, token.dep)
+
+
+def personal_subject(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`Il s'est dit disposé`: an impersonal subject of a verb that has none is a pronoun like others."""
+    above = s.head(token.i)
+    if token.dep != "expl:subj" or above is None or above.upos != "VERB" or above.lemma in lexis.impersonal:
+        return
+    if not s.child(above.i, "nsubj") and s.child(above.i, "expl:pv", "obj", "xcomp"):
+        token.dep = "nsubj"
+
+
+def second_subject(s: Sentence, token: Token) -> None:
+    """Two subjects joined by a conjunction are one coordination."""
+    if token.relation != "nsubj" or token.head < 0 or not s.child(token.i, "cc"):
+        return
+    first = next((c for c in s.children(token.head, "nsubj") if c.i < token.i), None)
+    if first is not None:
+        s.attach(token.i, first.i, "conj")
+
+
+def causative_subject(token: Token) -> None:
+    """Who makes somebody do it is the subject of the whole."""
+    if token.dep == "nsubj:caus":
+        token.dep = "nsubj"
+
+
+def object_that_acts(s: Sentence, token: Token) -> None:
+    """`où l'a reçue le ministre`; `Londres a pressé X, Washington salué Y`: one object too many, where a subject is missing."""
+    if token.dep != "obj" or token.head < 0 or token.upos not in ("NOUN", "PROPN") or s.child(token.head, "nsubj"):
+        return
+    verb = s[token.head]
+    if verb.upos != "VERB":
+        return
+    others = [c for c in s.children(verb.i, "obj") if c.i != token.i]
+    clitic = any(c.upos == "PRON" and c.i < verb.i for c in others) and token.i > verb.i
+    gapped = token.i < verb.i and bool(others) and verb.relation in ("conj", "parataxis", "root")
+    if clitic or gapped:
+        token.dep = "nsubj"
+
+
+def inserted_subject(s: Sentence, token: Token) -> None:
+    """`X, a déclaré mardi Y`: in a clause of saying set beside, what follows the verb is its subject."""
+    if token.dep != "obj" or token.head < 0 or token.i < token.head or token.upos not in ("NOUN", "PROPN"):
+        return
+    if s[token.head].dep == "parataxis" and not s.child(token.head, "nsubj", "ccomp", "xcomp"):
+        token.dep = "nsubj"
+
+
+def subject_beside_verb(s: Sentence, token: Token) -> None:
+    """`De fortes explosions ont secoué X`: a bare noun right before a verb of its number that has no subject is the subject."""
+    if token.dep != "obl" or token.upos != "NOUN" or token.head < token.i or s.child(token.i, "case"):
+        return
+    verb = s[token.head]
+    group = [verb, *s.children(verb.i, "aux")]
+    first = min(group, key=lambda one: one.i)
+    agrees = first.feats.get("Number") == token.feats.get("Number") and first.feats.get("VerbForm") == "Fin"
+    if agrees and max(s.subtree(token.i)) + 1 == first.i and not s.child(verb.i, "nsubj", "expl"):
+        token.dep = "nsubj"
+
+
+def subject_after_date(s: Sentence, token: Token) -> None:
+    """`Le 20 mai, l'armée et les rebelles ont…`: what the tree coordinates with the complement before it is the subject."""
+    if token.dep != "conj" or token.upos not in ("NOUN", "PROPN") or s.child(token.i, "cc", "case"):
+        return
+    before = s[token.head]
+    if before.dep != "obl" or before.head < token.i or s[before.head].upos != "VERB" or s.child(before.head, "nsubj"):
+        return
+    others = [c for c in s.children(before.i, "conj") if c.i > token.i]
+    s.attach(token.i, before.head, "nsubj")
+    for other in others:
+        s.attach(other.i, token.i, "conj")
