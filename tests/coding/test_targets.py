@@ -160,3 +160,19 @@ def test_who_will_not_resign_defies_nobody_abroad(coded: Code) -> None:
         "Mercredi, le ministre kényan de la Défense a refusé de démissionner."
     )
     assert pairs(coded(text), "REJECT") == [("KEN", "")]
+
+
+def test_who_speaks_in_an_article_of_home_affairs_is_of_the_country(coded: Code) -> None:
+    text = (
+        "La police malgache a arrêté mardi trois députés à Antananarivo. Le président de Madagascar a parlé à la radio. "
+        "Les lavandières ont dénoncé le gouvernement."
+    )
+    assert ("MDG", "MDG") in pairs(coded(text), "ACCUSE")
+
+
+def test_who_speaks_in_an_article_of_several_countries_stays_unknown(coded: Code) -> None:
+    text = (
+        "La police malgache a arrêté mardi un pêcheur comorien. Le Mozambique et la Tanzanie se sont tus. "
+        "Les lavandières ont dénoncé le Kenya."
+    )
+    assert pairs(coded(text), "ACCUSE") == []

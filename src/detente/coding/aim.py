@@ -20,6 +20,9 @@ SENTENCES = 3
 HOME = 0.6
 """Share of the names that belong to one country from which on an article is about its home affairs."""
 
+MOSTLY = 0.5
+"""Share from which on somebody of no known country is of that one."""
+
 ELSEWHERE = 0.2
 """Share from which on another country is a likely target at all."""
 
@@ -40,6 +43,11 @@ class Aim:
         total = sum(names.scene.values())
         self._share = {code: count / total for code, count in names.scene.items()} if total else {}
         self._claims: list[tuple[int, Source]] = []
+
+    def home(self) -> str | None:
+        """The country whose affairs an article is about, where more than half of its names are of one."""
+        code = self._actors.main_country
+        return code if self._is_article and code is not None and self._share.get(code, 0) >= MOSTLY else None
 
     def hear(self, s: Sentence, sources: Sequence[Source]) -> None:
         """Remember who says what in a sentence: a denial answers whoever has just claimed it."""

@@ -19,17 +19,15 @@ from detente.coding.fill import Filler
 from detente.coding.merge import implied, merge
 from detente.coding.names import Names
 from detente.coding.occasion import Occasions
-from detente.coding.others import counterpart
-from detente.coding.party import BLOCS, Party, is_same, unique
+from detente.coding.party import Party, is_same, unique
 from detente.coding.placing import Places
 from detente.coding.reader import Toolbox
-from detente.coding.sectors import fit
+from detente.coding.settle import Settler
 from detente.coding.topics import is_news, is_political_party
 from detente.coding.triggers import best, read_hits
 from detente.coding.write import write_events
 from detente.grammar.frames import Kinds
 from detente.grammar.joined import ORPHAN
-from detente.grammar.voice import is_passive
 from detente.model import Article, Event, Trigger
 from detente.parse.tree import Sentence
 
@@ -44,6 +42,7 @@ class Coder:
         self._actors = Actors(sentences, names, tools.roles, tools.knowledge, tools.lexis, article.published)
         self._filler = Filler(self._actors, tools.lexis)
         self._aim = Aim(self._actors, names, self._filler)
+        self._settler = Settler(self._actors, self._aim, tools.lexis)
         self._dates = Dates(tools.pack.code, article.published, tools.lexis)
         self._occasions = Occasions(frozenset(tools.pack.data("occasions").get("also") or ()))
         self._places = Places(names, tools.knowledge, tools.lexis, tools.pack.data("places"), self._actors.main_country)
@@ -60,6 +59,9 @@ class Coder:
         events = merge(told, self._tools.lexis)
         self._places.at_home(events)
         return [*events, *implied(events)]
+
+    def _settled(self, drafts: list[Draft]) -> list[Draft]:
+        return self._settler.settled(drafts)
 
     def written(self, drafts: list[Draft]) -> tuple[Event, ...]:
         """What the record has of them."""
@@ -135,102 +137,10 @@ class Coder:
                 return [p for p in source.parties if not (verbal and any(is_same(p, actor) for actor in draft.actors))]
         return []
 
-    def _settled(self, drafts: list[Draft]) -> list[Draft]:
-        """Without those that name nobody and take up nothing told before; unknown actors get their default."""
-        kept: list[Draft] = []
-        for draft in drafts:
-            if self._finish(draft, kept):
-                fit(draft)
-                kept.append(draft)
-        return kept
-
-    def _finish(self, draft: Draft, before: list[Draft]) -> bool:
-        rule = draft.rule
-        if content.takes_up(draft, before):
-            return True
-        if not draft.recipients and rule.default_recipient:
-            code = self._local(draft)
-            if code:
-                draft.recipients = [Party(code, rule.default_recipient, None, "", "role")]
-        if not draft.recipients and draft.type.name in ("ASSAULT", "COERCE") and self._hits_something(draft):
-            code = self._local(draft)
-            fights = [one for one in before if one.type.name in ("ASSAULT", "MOBILIZE")]
-            enemy = counterpart(draft, fights) if code in draft.actor_codes() and not draft.is_noun and _armed(draft) else []
-            if enemy:
-                draft.recipients = [party.with_sector(None) for party in enemy]
-            elif code and not (draft.is_noun and code in draft.actor_codes()):
-                draft.recipients = [Party(code, None, None, "", "thing")]
-        if not draft.recipients and draft.type.name == "ASSAULT" and draft.actors and draft.rule.recipient:
-            self._hit_where_it_happens(draft)
-        if draft.frame.bare and not draft.parents:
-            return False
-        if draft.actors:
-            return self._has_sides(draft)
-        if not rule.default_actor and self._guess_actor(draft):
-            return True
-        code = self._local(draft)
-        if rule.default_actor and code:
-            draft.actors = [Party(code, rule.default_actor, None, "", "role")]
-            draft.guessed_actor = True
-            return True
-        if (draft.type.name == "ASSAULT" or rule.mode == "cyber" or _is_anonymous(draft)) and draft.recipients:
-            draft.actors = [Party("XXX", None, None, "", "role")]
-            return True
-        return False
-
-    @staticmethod
-    def _hit_where_it_happens(draft: Draft) -> None:
-        """An attack abroad hits the country it happens in."""
-        if draft.where is not None and draft.where.country not in draft.actor_codes():
-            draft.recipients = [Party(draft.where.country, None, None, draft.where.text, "place")]
-
-    def _guess_actor(self, draft: Draft) -> bool:
-        """A verb whose subject the tree has lost: who acts last before it, if not one of those it is done to."""
-        if draft.is_noun or draft.type.mutual or is_passive(draft.s, draft.i):
-            return False
-        if any(a.slot == "subject" and a.weight == 1 and draft.s[a.i].upos == "NOUN" for a in draft.frame.arguments):
-            return False
-        hit = draft.recipient_codes()
-        draft.actors = [p for p in self._actors.history.nearest(draft.s, draft.i) if p.code not in hit]
-        return bool(draft.actors)
-
-    def _hits_something(self, draft: Draft) -> bool:
-        """Whether a noun fills the slot of who or what is hit, though it names no country."""
-        slots = set(draft.rule.recipient) - {"place", "nested", self._tools.lexis.to}
-        if draft.rule.noun_de == "object" and draft.is_noun:
-            slots.add(self._tools.lexis.of)
-        return any(a.slot in slots and draft.s[a.i].upos == "NOUN" and a.weight > 0.6 for a in draft.frame.arguments)
-
-    def _has_sides(self, draft: Draft) -> bool:
-        """A meeting named by a noun needs two sides, or a body that meets by itself."""
-        if not draft.type.mutual or not draft.is_noun or draft.recipients or len(draft.actors) > 1:
-            return True
-        lexis = self._tools.lexis
-        one_sided = draft.type.name == "AGREE" and not {lexis.with_, lexis.between} & set(draft.rule.actor)
-        return one_sided or draft.actors[0].code in ("UNO", "EUR", "IGO", "WST")
-
-    def _local(self, draft: Draft) -> str | None:
-        if draft.where is not None:
-            return draft.where.country
-        here = self._actors.whereabouts.local_country(draft.s, fallback=False)
-        codes = [party.code for party in draft.recipients if party.code not in BLOCS]
-        return here or (codes[0] if codes else self._actors.main_country)
-
 
 def kinds_of(actors: Actors) -> Kinds:
     """What the rules may ask of the entities of an article."""
     return Kinds(actors.is_actor, actors.whereabouts.is_place, actors.nouns, lambda s, i: bool(actors.authors(s, i)))
-
-
-def _is_anonymous(draft: Draft) -> bool:
-    """Whether somebody is threatened with violence, and nobody is even mentioned who does it (`a été menacé de mort`)."""
-    violent = draft.type.name == "THREATEN" and draft.rule.mode == "violence" and not draft.is_noun
-    return violent and not any(argument.slot in draft.rule.actor for argument in draft.frame.arguments)
-
-
-def _armed(draft: Draft) -> bool:
-    """Whether an army strikes (`a détruit dix avions`): not its own."""
-    return draft.type.name == "ASSAULT" and all(party.sector == "MIL" for party in draft.actors) and bool(draft.actors)
 
 
 def code(article: Article, tools: Toolbox) -> Article:
