@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from detente.coding.content import OF_CLAUSE
 from detente.coding.draft import Draft
 from detente.coding.party import BLOCS, Party, unique
 from detente.grammar.lexis import Lexis
@@ -27,7 +28,9 @@ def _said_there(draft: Draft, drafts: Sequence[Draft], lexis: Lexis) -> Draft | 
     s = draft.s
     path = [draft.i, *(one.i for one in s.ancestors(draft.i))]
     verb = next((k for k in path if s[k].upos == "VERB"), None)
-    if verb is None or not any(is_background(s, k, lexis) for k in path[: path.index(verb)]):
+    if verb is None:
+        return None
+    if OF_CLAUSE not in draft.rule.actor and not any(is_background(s, k, lexis) for k in path[: path.index(verb)]):
         return None
     return next((one for one in drafts if one.i == verb and one.type.name in _ADDRESSING and _addressed(one)), None)
 

@@ -14,6 +14,9 @@ _LINKS = frozenset(
 )
 
 
+OF_CLAUSE = "clause"
+"""The slot of those who do what the clause tells in which a word is an adverbial."""
+
 _DEALS = frozenset({"SUPPORT", "AGREE"})
 
 
@@ -50,6 +53,8 @@ def _answered(draft: Draft, answer: Draft) -> None:
 
 
 def _above(s: Sentence, draft: Draft, by_token: dict[int, Draft], lexis: Lexis) -> Draft | None:
+    if draft.type.mutual and OF_CLAUSE in draft.rule.actor:
+        return None  # `Au téléphone, X a promis…`: where it is said is not what is said
     current, through = draft.i, False
     for above in s.ancestors(draft.i):
         token = s[current]
