@@ -167,6 +167,7 @@ def test_who_will_not_resign_defies_nobody_abroad(coded: Code) -> None:
     [
         ("Au Chili, les cheminots brandissent la menace d'une grève illimitée.", "THREATEN", ("CHL", "CHL")),
         ("Le ministre ghanéen a accusé les responsables locaux de laxisme.", "ACCUSE", ("GHA", "GHA")),
+        ("Les rebelles centrafricains menacent de reprendre les combats.", "THREATEN", ("CAF", "CAF")),
         ("Le procureur a réclamé un an de prison au Togo contre le pasteur.", "REQUEST", ("TGO", "TGO")),
     ],
 )

@@ -29,7 +29,7 @@ _SURE = 0.9
 _LIKELY = 0.5
 """Weight from which an argument may be meant at all."""
 
-_AT_HOME = frozenset({"OPP", "LAB", "CVL", "COP", "JUD", "SOC", "EDU", "MED", "CRM"})
+_AT_HOME = frozenset({"OPP", "PTY", "REB", "LAB", "CVL", "COP", "JUD", "SOC", "EDU", "MED", "CRM"})
 """Sectors whose words are aimed at somebody of their own country, where no other is named."""
 
 _NAMED = frozenset({"country", "capital", "seat", "demonym", "organisation"})
