@@ -237,3 +237,19 @@ def test_an_officer_of_a_body_acts_for_it_whatever_his_nationality(coded: Code) 
 def test_anyone_who_is_nobody_named_before(coded: Code) -> None:
     text = "Le ministre kényan a parlé. L'Ouganda a menacé d'expulser quiconque franchira sa frontière."
     assert "KEN" not in {one.code for event in coded(text) if event.content_of for one in event.recipient}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Plusieurs pays, dont le Chili, ont condamné la frappe russe.", {"CHL"}),
+        ("Une dizaine de pays, dont le Brésil et l'Inde, ont condamné la frappe russe.", {"BRA", "IND"}),
+        ("Une vingtaine d'États, Éthiopie en tête, ont condamné la frappe russe.", {"ETH"}),
+    ],
+)
+def test_those_named_of_several_stand_for_all(only: Only, text: str, who: set[str]) -> None:
+    assert actors(only(text, "ACCUSE")) == who
+
+
+def test_organisations_of_no_country_said_belong_to_none(only: Only) -> None:
+    assert actors(only("Trente ONG ont condamné la répression au Nicaragua.", "ACCUSE")) == {"NGO"}

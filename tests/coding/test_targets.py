@@ -176,3 +176,27 @@ def test_who_speaks_in_an_article_of_several_countries_stays_unknown(coded: Code
         "Les lavandières ont dénoncé le Kenya."
     )
     assert pairs(coded(text), "ACCUSE") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "sides"),
+    [
+        ("Au Chili, les cheminots brandissent la menace d'une grève illimitée.", "THREATEN", ("CHL", "CHL")),
+        ("Le ministre ghanéen a accusé les responsables locaux de laxisme.", "ACCUSE", ("GHA", "GHA")),
+        ("Les rebelles centrafricains menacent de reprendre les combats.", "THREATEN", ("CAF", "CAF")),
+        ("Le procureur a réclamé un an de prison au Togo contre le pasteur.", "REQUEST", ("TGO", "TGO")),
+    ],
+)
+def test_where_one_country_only_is_named_its_people_speak_to_each_other(
+    coded: Code, text: str, type: str, sides: tuple[str, str]
+) -> None:
+    assert pairs(coded(text), type) == [sides]
+
+
+def test_a_government_that_threatens_nobody_named_is_not_turned_on_itself(coded: Code) -> None:
+    assert pairs(coded("Le ministre péruvien a prévenu que la riposte serait terrible."), "THREATEN") == [("PER", "")]
+
+
+def test_whoever_does_what_is_threatened_is_meant(coded: Code) -> None:
+    text = "Le gouverneur a promis la prison à ceux qui abriteraient les rebelles au Tchad."
+    assert pairs(coded(text), "THREATEN") == [("TCD", "TCD")]

@@ -435,3 +435,29 @@ répète répéter VERB 0 root VerbForm=Fin
 Rome Rome PROPN 6 nsubj
 """)
     assert found["question"][1:] == ("répète", "ccomp")
+
+
+def test_a_noun_after_a_verb_that_has_its_subject_is_the_object(mended: Mended) -> None:
+    after = mended("""
+Berne Berne PROPN 3 nsubj
+a avoir AUX 3 aux:tense VerbForm=Fin
+fustigé fustiger VERB 0 root VerbForm=Part|Tense=Past
+mardi mardi NOUN 3 obl
+le le DET 6 det Definite=Def
+diktat diktat NOUN 3 nsubj
+""")
+    assert after["diktat"] == ("NOUN", "fustigé", "obj")
+
+
+def test_what_follows_an_immediate_effect_belongs_to_the_verb(mended: Mended) -> None:
+    after = mended("""
+Quito Quito PROPN 3 nsubj
+se se PRON 3 expl:pv
+retire retirer VERB 0 root VerbForm=Fin
+avec avec ADP 5 case
+effet effet NOUN 3 obl
+immédiat immédiat ADJ 5 amod
+du de ADP 8 case
+pacte pacte NOUN 5 nmod
+""")
+    assert after["pacte"] == ("NOUN", "retire", "obl")

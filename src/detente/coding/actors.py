@@ -206,7 +206,7 @@ class Actors:
             return list(self._scene.history.pronoun(s, token, self._same_clause(s, token)))
         if token.lemma.lower() in self.lexis.quantity or token.lower in self.lexis.quantity:
             counted = [p for child in s.children(i, "nmod") for p in self.resolve(s, child.i)]
-            if counted:
+            if counted or (counted := self.members(s, i)):
                 return counted
         if body := self._bodies.called(s, i):
             return body
@@ -219,6 +219,19 @@ class Actors:
                 return found
         if token.upos in ("NOUN", "PROPN", "X"):
             return self.owning.thing(s, i)
+        return []
+
+    def members(self, s: Sentence, i: int) -> list[Party]:
+        """Those of several that are named (`plusieurs pays, dont X et Y`, `trente États, X en tête`)."""
+        for child in s.children(i, "acl", "appos", "nmod"):
+            if child.i < i or child.upos not in ("PROPN", "NOUN"):
+                continue
+            words = {c.lower for c in s.children(child.i)} | {s[k].lower for k in range(max(i, child.i - 4), child.i)}
+            led = any(c.lower in self.lexis.lead and marker(s, c.i, self.lexis) for c in s.children(child.i, "nmod", "obl"))
+            if led or words & self.lexis.among:
+                found = [p for p in self.resolve(s, child.i) if p.acts and not p.local]
+                if found:
+                    return found
         return []
 
     def _same_clause(self, s: Sentence, token: Token) -> tuple[Party, ...]:

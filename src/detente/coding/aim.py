@@ -29,6 +29,12 @@ ELSEWHERE = 0.2
 _SURE = 0.9
 """Weight of an argument that is the verb's own."""
 
+_LIKELY = 0.5
+"""Weight from which an argument may be meant at all."""
+
+_AT_HOME = frozenset({"OPP", "PTY", "REB", "LAB", "CVL", "COP", "JUD", "SOC", "EDU", "MED", "CRM"})
+"""Sectors whose words are aimed at somebody of their own country, where no other is named."""
+
 _NAMED = frozenset({"country", "capital", "seat", "demonym", "organisation"})
 
 
@@ -69,6 +75,8 @@ class Aim:
             return []
         if draft.type.target == "home":
             return self._at_home(draft)
+        if draft.type.name in ("ACCUSE", "REQUEST", "THREATEN", "SANCTION") and self._hits_own_people(draft):
+            return self._at_home(draft, short=True)
         if draft.type.quad == "material conflict":
             hosts = {code for parent in draft.parents for code in parent.actor_codes()}
             return aggressor(draft, draft.actor_codes() | hosts, told) or self._likeliest(draft)
@@ -108,7 +116,32 @@ class Aim:
         if self._is_domestic(draft):
             return self._at_home(draft)
         own = draft.actor_codes()
-        return counterpart(draft, self._filler.told) or aggressor(draft, own, told) or self._likeliest(draft)
+        others = counterpart(draft, self._filler.told) or aggressor(draft, own, told) or self._likeliest(draft)
+        return others or (self._at_home(draft, short=True) if self._is_internal(draft) else [])
+
+    def _hits_own_people(self, draft: Draft) -> bool:
+        """Whether people are named whom the words or the measure hit, of no other country (`accuse des casseurs`)."""
+        if len(draft.actors) != 1 or draft.actors[0].code in BLOCS or not self._is_alone(draft):
+            return False
+        s, lexis = draft.s, self._actors.lexis
+        slots = set(draft.rule.recipient) - {"nested", "place", "subject", lexis.of if draft.is_noun else ""}
+        told = [a.i for a in draft.frame.arguments if a.slot in slots and a.weight >= _LIKELY]
+        return any(self._is_people(s, i) and not self._actors.resolve(s, i) for i in told)
+
+    def _is_people(self, s: Sentence, i: int) -> bool:
+        """Whether i says who is meant, by a function or by what they do (`à ceux qui aideraient les rebelles`)."""
+        if s[i].upos == "PRON":
+            return bool(s.children(i, "acl"))
+        return s[i].upos == "NOUN" and self._actors.is_function(s, i)
+
+    def _is_internal(self, draft: Draft) -> bool:
+        """Whether those who speak belong to home affairs, and no other country or body is named."""
+        inside = bool(draft.actors) and all(p.sector in _AT_HOME for p in draft.actors)
+        return inside and draft.rule.mode != "investigate" and self._is_alone(draft)
+
+    def _is_alone(self, draft: Draft) -> bool:
+        """Whether the text names no country or body but the actor's."""
+        return not self._is_article and set(self._share) <= draft.actor_codes()
 
     @staticmethod
     def _named_in_words(draft: Draft) -> bool:
@@ -135,8 +168,8 @@ class Aim:
         home = self._actors.main_country
         return self._is_article and home is not None and draft.actor_codes() == {home} and self._share.get(home, 0) >= HOME
 
-    def _at_home(self, draft: Draft) -> list[Party]:
-        code = next((p.code for p in draft.actors if p.code not in BLOCS and self._is_article), None)
+    def _at_home(self, draft: Draft, *, short: bool = False) -> list[Party]:
+        code = next((p.code for p in draft.actors if p.code not in BLOCS and (self._is_article or short)), None)
         return [Party(code, None, None, "", "country")] if code else []
 
     def _likeliest(self, draft: Draft) -> list[Party]:

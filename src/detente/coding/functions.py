@@ -108,6 +108,10 @@ class Functions:
             both = self._scene.history.last(s, token, 2, True)
             if len(both) == 2:
                 return list(both)  # `X et Y se sont vus. Les chefs d'État ont convenu…`
+        if not owners and plural and (role.sort == "group" or role.sector == "NGO") and (among := self._actors.members(s, i)):
+            return among
+        if not owners and plural and role.sector == "NGO" and token.lemma.lower() in self._nouns.bodies:
+            return [Party("NGO", None, None, text, "role", plural, gender)]  # of no one country, where none is said
         if not owners and (role.sort in ("person", "group") or self._number(s, i)):
             return self._description(s, token, plural, role.sort)
         if not owners:

@@ -69,6 +69,9 @@ class Resolver(Protocol):
     def one(self, s: Sentence, i: int) -> list[Party]:
         """Everybody that token i stands for, without its conjuncts."""
 
+    def members(self, s: Sentence, i: int) -> list[Party]:
+        """Those of several that are named (`plusieurs pays, dont X et Y`)."""
+
 
 def has_article(s: Sentence, i: int) -> bool:
     """Whether the noun has a definite or demonstrative article of its own."""

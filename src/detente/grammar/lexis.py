@@ -70,6 +70,9 @@ class Lexis:
     alike: frozenset[str]
     too: frozenset[str]
     bound_for: frozenset[str]
+    among: frozenset[str]
+    lead: frozenset[str]
+    effect: frozenset[str]
     selves: frozenset[str]
     plurals: tuple[tuple[str, str], ...]
 
@@ -143,6 +146,9 @@ class Lexis:
             fear=frozenset(data.get("fear") or ()),
             flanks=frozenset(data.get("flanks") or ()),
             bound_for=frozenset(data.get("bound_for") or ()),
+            among=frozenset(data.get("among") or ()),
+            lead=frozenset(data.get("lead") or ()),
+            effect=frozenset(data.get("effect") or ()),
             selves=frozenset(data.get("selves") or ()),
             plurals=tuple((str(ending), str(single)) for ending, single in data.get("plurals") or ()),
         )

@@ -10,6 +10,7 @@ from detente.grammar.lexis import Lexis
 from detente.grammar.misplaced import replace_misplaced
 from detente.grammar.modifiers import (
     counted_modifiers,
+    free_effect,
     free_manner,
     infinitive_of_noun,
     join_preposition,
@@ -30,6 +31,7 @@ from detente.grammar.parted import rejoin_auxiliary
 from detente.grammar.subjects import (
     causative_subject,
     inserted_subject,
+    object_not_subject,
     object_that_acts,
     personal_subject,
     second_subject,
@@ -64,10 +66,12 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         second_side(s, token, lexis)
         unlike_conjunct(s, token)
         counted_modifiers(s, token, lexis)
+        free_effect(s, token, lexis)
         infinitive_of_noun(s, token, lexis)
         subject_of_auxiliary(s, token)
         personal_subject(s, token, lexis)
         second_subject(s, token)
+        object_not_subject(s, token)
         clause_as_object(s, token)
         object_with_case(s, token)
         causative_subject(token)

@@ -89,3 +89,13 @@ def free_manner(s: Sentence, noun: Token) -> None:
     for adjective in s.children(noun.i, "amod", "acl"):
         for child in s.children(adjective.i, "obl", "nmod", "xcomp"):
             s.attach(child.i, noun.head, "obl")
+
+
+def free_effect(s: Sentence, noun: Token, lexis: Lexis) -> None:
+    """`se retire avec effet immédiat de l'Otan`: what follows such a complement belongs to the verb."""
+    verb = s.head(noun.i)
+    if noun.lemma.lower() not in lexis.effect or noun.relation != "obl" or verb is None or verb.upos != "VERB":
+        return
+    if verb.i < noun.i and s.child(noun.i, "case") and not s.child(noun.i, "det"):
+        for child in s.children(noun.i, "nmod"):
+            s.attach(child.i, verb.i, "obl" if s.child(child.i, "case") else "obj")

@@ -31,6 +31,17 @@ def second_subject(s: Sentence, token: Token) -> None:
         s.attach(token.i, first.i, "conj")
 
 
+def object_not_subject(s: Sentence, token: Token) -> None:
+    """`ont dénoncé lundi l'« État policier » instauré par X`: what follows a verb with a subject before it is its object."""
+    if token.dep != "nsubj" or token.i < token.head or token.upos not in ("NOUN", "PROPN") or s.child(token.i, "cc", "case"):
+        return
+    verb = s[token.head]
+    before = [c for c in s.children(verb.i, "nsubj") if c.i < verb.i and c.upos != "PRON"]
+    free = not s.child(verb.i, "obj", "ccomp", "xcomp", "cop", "expl:pv", "aux:pass")
+    if before and free and verb.upos == "VERB" and (token.upos == "PROPN" or s.child(token.i, "det")):
+        token.dep = "obj"
+
+
 def causative_subject(token: Token) -> None:
     """Who makes somebody do it is the subject of the whole."""
     if token.dep == "nsubj:caus":
