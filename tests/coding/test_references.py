@@ -237,3 +237,20 @@ def test_an_officer_of_a_body_acts_for_it_whatever_his_nationality(coded: Code) 
 def test_anyone_who_is_nobody_named_before(coded: Code) -> None:
     text = "Le ministre kényan a parlé. L'Ouganda a menacé d'expulser quiconque franchira sa frontière."
     assert "KEN" not in {one.code for event in coded(text) if event.content_of for one in event.recipient}
+
+
+@pytest.mark.parametrize("adjective", ["africains", "étrangers", "arabes"])
+def test_soldiers_of_no_named_country_are_not_of_the_country_they_are_told_of_in(coded: Code, adjective: str) -> None:
+    found = coded(f"Le gouvernement burundais refuse le déploiement de soldats {adjective}.")
+    refusals = [event for event in found if event.type == "REJECT"]
+    assert [one.recipient for one in refusals] == [()]
+
+
+def test_a_town_under_a_preposition_of_place_is_not_the_chamber_of_that_name(coded: Code) -> None:
+    found = [event for event in coded("Les rebelles syriens ont capitulé à Douma.") if event.type == "RETREAT"]
+    assert [[one.code for one in event.actor + event.recipient] for event in found] == [["SYR"]]
+
+
+def test_the_red_cross_is_not_the_newspaper_whose_name_it_begins_with(coded: Code) -> None:
+    found = [event for event in coded("La Croix-Rouge a secouru des déplacés yéménites.") if event.type == "AID"]
+    assert [[one.code for one in event.actor] for event in found] == [["NGO"]]
