@@ -253,3 +253,20 @@ def test_those_named_of_several_stand_for_all(only: Only, text: str, who: set[st
 
 def test_organisations_of_no_country_said_belong_to_none(only: Only) -> None:
     assert actors(only("Trente ONG ont condamné la répression au Nicaragua.", "ACCUSE")) == {"NGO"}
+
+
+@pytest.mark.parametrize("adjective", ["africains", "étrangers", "arabes"])
+def test_soldiers_of_no_named_country_are_not_of_the_country_they_are_told_of_in(coded: Code, adjective: str) -> None:
+    found = coded(f"Le gouvernement burundais refuse le déploiement de soldats {adjective}.")
+    refusals = [event for event in found if event.type == "REJECT"]
+    assert [one.recipient for one in refusals] == [()]
+
+
+def test_a_town_under_a_preposition_of_place_is_not_the_chamber_of_that_name(coded: Code) -> None:
+    found = [event for event in coded("Les rebelles syriens ont capitulé à Douma.") if event.type == "RETREAT"]
+    assert [[one.code for one in event.actor + event.recipient] for event in found] == [["SYR"]]
+
+
+def test_the_red_cross_is_not_the_newspaper_whose_name_it_begins_with(coded: Code) -> None:
+    found = [event for event in coded("La Croix-Rouge a secouru des déplacés yéménites.") if event.type == "AID"]
+    assert [[one.code for one in event.actor] for event in found] == [["NGO"]]

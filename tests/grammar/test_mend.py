@@ -461,3 +461,32 @@ du de ADP 8 case
 pacte pacte NOUN 5 nmod
 """)
     assert after["pacte"] == ("NOUN", "retire", "obl")
+
+
+def test_a_noun_counted_after_an_adverb_is_what_the_preposition_governs(mended: Mended) -> None:
+    found = mended("""
+Rome Rome PROPN 2 nsubj
+ouvre ouvrir VERB 0 root VerbForm=Fin
+à à ADP 4 case
+moins moins ADV 2 obl
+de de ADP 7 case
+vingt vingt NUM 7 nummod
+réfugiés réfugié NOUN 4 obl
+maliens malien ADJ 7 amod
+""")
+    assert found["réfugiés"] == ("NOUN", "ouvre", "obl")
+    assert found["à"][1] == "réfugiés"
+    assert found["moins"] == ("ADV", "réfugiés", "advmod")
+    assert found["de"][1] == "moins"
+
+
+def test_an_adverb_that_counts_nothing_keeps_its_complement(mended: Mended) -> None:
+    found = mended("""
+Rome Rome PROPN 2 nsubj
+tient tenir VERB 0 root VerbForm=Fin
+à à ADP 4 case
+plus plus ADV 2 obl
+de de ADP 6 case
+justice justice NOUN 4 obl
+""")
+    assert found["justice"][1] == "plus"

@@ -223,7 +223,7 @@ class Filler:
         found = self._actors.resolve(s, i)
         if slot == "place":
             return [self._government(p) for p in found]
-        if not acting and slot == self._lexis.to and draft.type.quad.startswith("verbal"):
+        if not acting and slot == self._lexis.to and (draft.type.quad.startswith("verbal") or draft.type.name == "RETREAT"):
             found = tuple(p for p in found if p.kind != "place")  # `nie les massacres au X`: words are aimed at somebody
         kept = [p for p in found if p.acts or not (acting or argument.path.startswith("undergo"))]
         if kept and all(p.sector == "UAF" or p.code == "XXX" for p in kept) and is_definite(s, i):

@@ -118,12 +118,16 @@ class Functions:
             before = self._scene.history.same_role(s, token, label, role)
             if before:
                 return list(before)
-            owners = self._local(s, i, role)
+            owners = [] if self._is_foreign(s, i) else self._local(s, i, role)
         label = label or (None if plural else self._incumbent(s, i, role, owners))
         parties = [self._in_function(owner, role, label, text, plural, gender) for owner in owners]
         if label and parties:
             self._scene.memory.remember(label, parties[0])
         return parties
+
+    def _is_foreign(self, s: Sentence, i: int) -> bool:
+        """`des soldats africains`: of no country that is named, and not of the one that they are told of in."""
+        return any(child.lemma.lower() in self._nouns.foreign for child in s.children(i, "amod"))
 
     def _explained(self, s: Sentence, i: int) -> list[Party]:
         """Whose the function in apposition to a title's name is (`la conseillère X, cheffe de la délégation suisse`)."""

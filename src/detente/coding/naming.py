@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from detente.coding.names import pick
-from detente.coding.party import Party, sector_for
+from detente.coding.party import BLOCS, Party, sector_for
 from detente.coding.phrases import name_span, phrase_text
-from detente.coding.scene import Resolver, Scene
+from detente.coding.scene import Resolver, Scene, has_article
 from detente.grammar.voice import marker
 from detente.knowledge import Kind, Name, Record
 from detente.parse.tree import Sentence
@@ -22,6 +22,8 @@ class Naming:
     def named(self, s: Sentence, i: int, name: Name) -> list[Party]:
         """Who or what the name that token i is part of stands for; empty where it is a place of no one country."""
         record = self._record(name)
+        if record.kind is Kind.ORGANISATION and record.code not in BLOCS and self._is_where(s, i, name):
+            record = pick(name.records, Kind.PLACE) or record
         told = self._told(s, i, name, record)
         if told is not None:
             return [told]
@@ -40,6 +42,11 @@ class Naming:
         named = record.name if kind is Kind.SEAT and record.name else None
         sector = sector_for(record.code, record.sector or "GOV")
         return [Party(record.code, sector, named, name.text, kind.value, plural, gender)]
+
+    def _is_where(self, s: Sentence, i: int, name: Name) -> bool:
+        """`à Douma`: one word under a preposition of place and without an article is a town, not the chamber of that name."""
+        head = self._scene.names.head(s, i)
+        return " " not in name.text and marker(s, head, self._lexis) in self._lexis.place and not has_article(s, head)
 
     def namesakes(self, s: Sentence, i: int) -> list[Party]:
         """`les deux Corées`: the countries that share a name."""

@@ -54,6 +54,7 @@ class Lexis:
     clitics: dict[str, str]
     manner: frozenset[str]
     quantity: frozenset[str]
+    more: frozenset[str]
     border: frozenset[str]
     never_subject: frozenset[str]
     clitic_object: frozenset[str]
@@ -111,6 +112,7 @@ class Lexis:
             intransitive=frozenset(data.get("intransitive") or ()),
             contracted=dict(data.get("contracted") or {}),
             quantity=frozenset(data.get("quantity") or ()),
+            more=frozenset(data.get("more") or ()),
             border=frozenset(data.get("border") or ()),
             never_subject=frozenset(data.get("never_subject") or ()),
             clitic_object=frozenset(data.get("clitic_object") or ()),

@@ -9,6 +9,7 @@ from detente.grammar.joined import join_side, too
 from detente.grammar.lexis import Lexis
 from detente.grammar.misplaced import replace_misplaced
 from detente.grammar.modifiers import (
+    counted_after_adverb,
     counted_modifiers,
     free_effect,
     free_manner,
@@ -60,6 +61,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         too(s, token, lexis)
         raise_from_adjective(s, token, lexis)
         object_under_time(s, token)
+        counted_after_adverb(s, token, lexis)
         object_under_measure(s, token)
         object_after_insertion(s, token)
         hidden_preposition(s, token, lexis)

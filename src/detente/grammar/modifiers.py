@@ -58,6 +58,32 @@ def counted_modifiers(s: Sentence, token: Token, lexis: Lexis) -> None:
             s.attach(child.i, counted.i, child.dep)
 
 
+def counted_after_adverb(s: Sentence, adverb: Token, lexis: Lexis) -> None:
+    """`à plus de mille réfugiés`: the noun counted is what the preposition governs, the adverb belongs to the number."""
+    if adverb.upos != "ADV" or adverb.lower not in lexis.more or adverb.head < 0:
+        return
+    cases = [one for one in s.children(adverb.i, "case") if one.i < adverb.i]
+    counted = next(
+        (c for c in s.children(adverb.i, "obl", "nmod", "obj") if c.i > adverb.i and s.child(c.i, "nummod", "case")), None
+    )
+    if not cases or counted is None or not _is_counted(s, counted, lexis):
+        return
+    inner = [one for one in s.children(counted.i, "case") if one.i < counted.i]
+    s.attach(counted.i, adverb.head, adverb.dep)
+    s.attach(adverb.i, counted.i, "advmod")
+    for one in inner:
+        s.attach(one.i, adverb.i, "fixed")
+    for one in cases:
+        s.attach(one.i, counted.i, "case")
+    for child in s.children(adverb.i, "conj", "acl", "amod", "punct", "appos", "cc"):
+        if child.i > counted.i:
+            s.attach(child.i, counted.i, child.dep)
+
+
+def _is_counted(s: Sentence, noun: Token, lexis: Lexis) -> bool:
+    return bool(s.child(noun.i, "nummod")) or noun.lemma.lower() in lexis.quantity
+
+
 def infinitive_of_noun(s: Sentence, token: Token, lexis: Lexis) -> None:
     """`a obtenu l'engagement de X de rouvrir`: under a verb that governs no infinitive it belongs to the noun before it."""
     if (
