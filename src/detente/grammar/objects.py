@@ -100,3 +100,33 @@ def object_behind_complement(s: Sentence, token: Token) -> None:
         return
     if s.child(verb.i, "nsubj") is not None:
         s.attach(token.i, verb.i, "obj")
+
+
+def object_not_time(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`a importé l'an dernier du pétrole`: a time is no object; what the tree hangs on it is the verb's."""
+    if token.dep != "obj" or token.lemma.lower() not in lexis.eves or token.head < 0 or token.i < token.head:
+        return
+    below = [c for c in s.children(token.i, "nmod") if s.child(c.i, "case") and _is_contracted(s, c, lexis)]
+    if s[token.head].upos == "VERB" and len(below) == 1 and s.child(token.i, "amod"):
+        token.dep = "obl"
+        s.attach(below[0].i, token.head, "obl")
+
+
+def _is_contracted(s: Sentence, token: Token, lexis: Lexis) -> bool:
+    return any(case.lower in lexis.contracted for case in s.children(token.i, "case"))
+
+
+def object_of_infinitive(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`doit ratifier vendredi, à une courte majorité, le traité`: a modal has no object beside its infinitive, which has."""
+    if (
+        token.dep != "obj"
+        or token.head < 0
+        or s[token.head].lemma in lexis.object_control
+        or token.upos not in ("NOUN", "PROPN")
+    ):
+        return
+    acts = [c for c in s.children(token.head, "xcomp") if c.i < token.i and c.feats.get("VerbForm") == "Inf"]
+    if len(acts) != 1 or s.child(acts[0].i, "mark", "case", "obj", "expl:pv", "ccomp"):
+        return
+    if s.child(token.i, "case") is None:
+        s.attach(token.i, acts[0].i, "obj")

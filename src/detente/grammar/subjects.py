@@ -82,3 +82,22 @@ def subject_after_date(s: Sentence, token: Token) -> None:
     s.attach(token.i, before.head, "nsubj")
     for other in others:
         s.attach(other.i, token.i, "conj")
+
+
+def subject_after_opening(s: Sentence, token: Token) -> None:
+    """`Au cours d'un entretien d'une heure, X et Y ont…`: what stands between the opening's comma and a verb is its subject."""
+    if token.relation not in ("appos", "nmod", "conj") or token.upos not in ("NOUN", "PROPN") or token.head > token.i:
+        return
+    own = s.subtree(token.i)
+    first, after = min(own), max(own) + 1
+    while first < token.i and s[first].form == ",":
+        first += 1
+    if s.child(token.i, "case", "cc") or s[first - 1].form != "," or after >= len(s):
+        return
+    opening = next((one for one in s.ancestors(token.i) if one.relation in ("obl", "advcl")), None)
+    verb = s.head(opening.i) if opening is not None else None
+    if verb is None or verb.upos != "VERB" or verb.i < after or s.child(verb.i, "nsubj", "expl:subj"):
+        return
+    group = min([verb, *s.children(verb.i, "aux", "obj", "iobj", "expl")], key=lambda one: one.i if one.i > token.i else len(s))
+    if group.i == after and s[after].upos in ("AUX", "VERB", "PRON"):
+        s.attach(token.i, verb.i, "nsubj")
