@@ -52,3 +52,20 @@ def test_objects_are_found_where_the_tree_hides_them(coded: Code, text: str, kin
 def test_an_act_of_two_sides_is_none_of_one(coded: Code) -> None:
     assert sides(coded("La Finlande et l'Estonie posent conjointement un câble."), "COOPERATE") == [{"FIN", "EST"}]
     assert sides(coded("La Finlande et ses régions posent conjointement un câble."), "COOPERATE") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Deux ans après l'assaut donné par la marine omanaise au Nimroz, Lima et Quito se rabibochent.", {"PER", "ECU"}),
+        ("Le lendemain d'un vote demandé par Oslo, Lima et Quito ont signé un traité.", {"PER", "ECU"}),
+        (
+            "Le président péruvien a paraphé dans la nuit de lundi à mardi, avec Lula et Gabriel Boric, un pacte.",
+            {"PER", "BRA", "CHL"},
+        ),
+    ],
+    ids=["a time of another act", "the day after", "a signature behind two insertions"],
+)
+def test_who_acts_stands_behind_the_openings_comma(coded: Code, text: str, codes: set[str]) -> None:
+    events = coded(text)
+    assert codes in [*sides(events, "SUPPORT"), *sides(events, "AGREE")]

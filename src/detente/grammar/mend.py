@@ -83,7 +83,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         stance_said(s, token)
         subject_beside_verb(s, token)
         subject_after_date(s, token)
-        subject_after_opening(s, token)
+        subject_after_opening(s, token, lexis)
     replace_misplaced(s, lexis, morphology)
     for token in s.tokens:
         if token.upos == "ADV" and token.head >= 0:

@@ -12,7 +12,9 @@ def object_after_insertion(s: Sentence, token: Token) -> None:
     if above is None or token.relation != "appos" or above.relation != "obl" or above.head < 0 or s.child(token.i, "case"):
         return
     verb, first, own = s[above.head], min(_before(s, above)), min(_before(s, token))
-    inserted = first > 0 and s[first - 1].form == "," and s[own - 1].form == "," and first - 2 <= verb.i < first
+    between = {s[k].head for k in range(verb.i + 1, first - 1) if s[k].relation == "obl"}  # `dans la nuit, avec Y, un pacte`
+    near = first - 2 <= verb.i < first or (verb.i < first and between == {verb.i})
+    inserted = first > 0 and s[first - 1].form == "," and s[own - 1].form == "," and near
     if inserted and verb.upos == "VERB" and s.child(token.i, "det") and not s.child(verb.i, "obj", "ccomp", "aux:pass"):
         s.attach(token.i, verb.i, "obj")
 
