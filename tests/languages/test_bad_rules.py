@@ -67,6 +67,7 @@ def bad(path: Path, *fields: str) -> RuleError:
         ("mode: [seize]", "mode must be one word"),
         ("default_actor: [MIL]", "default_actor must be one word"),
         ("rank: high", "rank is a number"),
+        ("sides: two", "sides is a number"),
         ("content: maybe", "content is true or false"),
         ("noun_de: both", "noun_de is subject or object"),
         ("verbs: ['']", "a word or words"),

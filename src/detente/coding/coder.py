@@ -95,6 +95,7 @@ class Coder:
         frames, _ = read_hits(s, self._tools.lexicon, self._tools.matcher, kinds)
         drafts = [Draft(frame, s, frame.hit.i) for frame in frames if not self._actors.names.is_inside(s, frame.hit.i)]
         self._filler.fill_all(drafts, blocked)
+        drafts = [draft for draft in drafts if len(draft.codes()) >= draft.rule.sides]
         for draft in best(drafts, self._tools.lexis):
             first, last = min(draft.frame.hit.tokens), max(draft.frame.hit.tokens)
             text = s.words(first, last)

@@ -170,7 +170,8 @@ class Filler:
             found = [
                 a
                 for a in known
-                if a.slot not in ("subject", "content", "adj", "poss", self._lexis.with_, *self._lexis.agent)
+                if a.slot not in ("subject", "content", "adj", "poss", self._lexis.with_)
+                and not (draft.is_noun and a.slot in self._lexis.agent)
                 and self._actors.whereabouts.is_place(draft.s, a.i)
             ]
         elif slot == "border":

@@ -62,6 +62,10 @@ def _obliques(s: Sentence, i: int, lexis: Lexis, weight: float, path: str) -> It
             yield from _deeper(s, child.i, lexis, weight * 0.6)
     for child in s.children(i, "obj", "nsubj:pass"):
         yield from _deeper(s, child.i, lexis, weight * 0.7)
+    for adjective in (c for child in s.children(i, "obj") for c in s.children(child.i, "amod")):
+        people = [c for c in s.children(adjective.i, "obl") if c.upos == "NOUN" and s.child(c.i, "amod", "appos", "flat")]
+        below = ((marker(s, c.i, lexis), c.i) for c in people)  # `accorde une audience privée au ministre X`
+        yield from (Argument(p, k, weight * 0.4, "deeper") for p, k in below if p == lexis.to)
     for child in s.children(i, "advmod", "mark", "case", "expl"):
         if child.lower in lexis.relative_of and (above := antecedent(s, child.i)) is not None:
             yield Argument(lexis.of, above, weight, path + "dont")
@@ -167,7 +171,17 @@ def _is_partitive(s: Sentence, i: int, lexis: Lexis) -> bool:
     cases = s.children(i, "case")
     plain = len(cases) == 1 and cases[0].lower == lexis.of and cases[0].i + 1 < i and s[i].feats.get("Number") == "Plur"
     adjective = plain and all(s[k].upos == "ADJ" for k in range(cases[0].i + 1, i))
-    return adjective or any(case.lower in lexis.contracted for case in cases)
+    return adjective or any(case.lower in lexis.contracted for case in cases) or _of_article(s, i, lexis)
+
+
+def _of_article(s: Sentence, i: int, lexis: Lexis) -> bool:
+    """`vendre de l'uranium`: right behind the verb, or behind an adverb of it, preposition and article in two words."""
+    case, article = s.child(i, "case"), s.child(i, "det")
+    if case is None or article is None or case.lower != lexis.of or article.feats.get("Definite") != "Def":
+        return False
+    verb = s[i].head
+    adjacent = all(s[k].upos == "ADV" for k in range(verb + 1, case.i))
+    return verb >= 0 and adjacent and case.i + 1 == article.i and article.i + 1 == i and s[i].feats.get("Number") != "Plur"
 
 
 def _complements(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]:

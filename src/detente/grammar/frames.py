@@ -81,7 +81,7 @@ class Matcher:
         self._lexis = lexis
         self._is_negated = is_negated
         self._event_nouns = event_nouns
-        self._no_place = frozenset({"subject", "content", "adj", "poss", lexis.with_, *lexis.agent})
+        self._no_place = frozenset({"subject", "content", "adj", "poss", lexis.with_})
 
     def match(self, s: Sentence, hit: Hit, kinds: Kinds) -> Frame | NearMiss:
         """The frame, or the reason why the rule does not hold here."""
@@ -157,7 +157,8 @@ class Matcher:
                     c.i for i in objects for c in s.children(i, "nmod") if marker(s, c.i, self._lexis) == self._lexis.of
                 ]
             if slot == "place":
-                return any(kinds.place(s, one.i) for one in found if one.slot not in self._no_place)
+                agent = self._lexis.agent if noun else ()  # `passer par X` names a place, `la visite par X` who visits
+                return any(kinds.place(s, one.i) for one in found if one.slot not in self._no_place and one.slot not in agent)
         if "*" in words and candidates:
             return True
         every = [k for i in candidates for k in self._heads(s, i, slot, strict)]

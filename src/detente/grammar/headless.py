@@ -26,6 +26,14 @@ def present_not_participle(token: Token, s: Sentence, morphology: Morphology) ->
         token.feats = {"Number": token.feats.get("Number", "Sing"), **_FINITE}
 
 
+def participle_not_order(token: Token, s: Sentence, morphology: Morphology) -> None:
+    """`Reçu à X par Y, Z a…`: what opens a sentence and has an agent, or a main clause above it, gives no order."""
+    order = token.upos == "VERB" and token.i == 0 and token.feats.get("Mood") == "Imp"
+    aside = token.relation in ("advcl", "acl") or s.child(token.i, "obl:agent") is not None
+    if order and aside and morphology.is_participle(token.lower) and not s.child(token.i, "obj", "iobj", "expl:pv"):
+        token.feats = {"Number": "Sing", "Tense": "Past", "VerbForm": "Part"}
+
+
 def _verb_behind(s: Sentence, root: Token, morphology: Morphology) -> Token | None:
     group = {root.i, *(child.i for child in s.children(root.i, "flat", "amod") if child.upos in ("PROPN", "ADJ"))}
     for token in s.tokens[root.i + 1 :]:

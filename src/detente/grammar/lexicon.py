@@ -91,8 +91,11 @@ class Lexicon:
                 return pattern.head not in self._lexis.other_reflexive or not self._is_reflexive(s, token)
             return self._is_reflexive(s, token) or self._drops_reflexive(s, token, mutual)
         if pattern.part == "noun":
-            return token.upos in ("NOUN", "PROPN") or (
-                token.upos in ("ADJ", "X") and token.head >= 0 and bool(s.child(token.i, "det"))
+            opens = token.i == 0 and bool(pattern.rest) and pattern.head == token.lower  # `Poignée de main entre X et Y`
+            return (
+                token.upos in ("NOUN", "PROPN")
+                or opens
+                or (token.upos in ("ADJ", "X") and token.head >= 0 and bool(s.child(token.i, "det")))
             )
         return token.upos in ("ADJ", "VERB", "NOUN", "ADV")
 

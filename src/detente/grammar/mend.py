@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.grammar.apposed import apposed_not_member, member_not_apposed, subject_not_addressed
-from detente.grammar.headless import present_not_participle, restore_verb
+from detente.grammar.headless import participle_not_order, present_not_participle, restore_verb
 from detente.grammar.inverted import has_inverted_subject, stance_said, subject_of_answer
 from detente.grammar.joined import join_side, too
 from detente.grammar.lexis import Lexis
@@ -24,6 +24,8 @@ from detente.grammar.objects import (
     clause_as_object,
     hidden_preposition,
     object_after_insertion,
+    object_not_time,
+    object_of_infinitive,
     object_under_measure,
     object_under_time,
     object_with_case,
@@ -37,6 +39,7 @@ from detente.grammar.subjects import (
     personal_subject,
     second_subject,
     subject_after_date,
+    subject_after_opening,
     subject_beside_verb,
     subject_of_auxiliary,
 )
@@ -50,6 +53,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     for token in s.tokens:
         _mend_verb(s, token, morphology)
         present_not_participle(token, s, morphology)
+        participle_not_order(token, s, morphology)
         if token.feats.get("Tense") == "Imp" and morphology.is_conditional(token.lower):
             token.feats = {key: value for key, value in token.feats.items() if key != "Tense"} | {"Mood": "Cnd"}
     for token in s.tokens:
@@ -64,6 +68,8 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         counted_after_adverb(s, token, lexis)
         object_under_measure(s, token)
         object_after_insertion(s, token)
+        object_not_time(s, token, lexis)
+        object_of_infinitive(s, token, lexis)
         hidden_preposition(s, token, lexis)
         second_side(s, token, lexis)
         unlike_conjunct(s, token)
@@ -83,6 +89,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         stance_said(s, token)
         subject_beside_verb(s, token)
         subject_after_date(s, token)
+        subject_after_opening(s, token, lexis)
     replace_misplaced(s, lexis, morphology)
     for token in s.tokens:
         if token.upos == "ADV" and token.head >= 0:

@@ -12,7 +12,9 @@ def object_after_insertion(s: Sentence, token: Token) -> None:
     if above is None or token.relation != "appos" or above.relation != "obl" or above.head < 0 or s.child(token.i, "case"):
         return
     verb, first, own = s[above.head], min(_before(s, above)), min(_before(s, token))
-    inserted = first > 0 and s[first - 1].form == "," and s[own - 1].form == "," and first - 2 <= verb.i < first
+    between = {s[k].head for k in range(verb.i + 1, first - 1) if s[k].relation == "obl"}  # `dans la nuit, avec Y, un pacte`
+    near = first - 2 <= verb.i < first or (verb.i < first and between == {verb.i})
+    inserted = first > 0 and s[first - 1].form == "," and s[own - 1].form == "," and near
     if inserted and verb.upos == "VERB" and s.child(token.i, "det") and not s.child(verb.i, "obj", "ccomp", "aux:pass"):
         s.attach(token.i, verb.i, "obj")
 
@@ -100,3 +102,33 @@ def object_behind_complement(s: Sentence, token: Token) -> None:
         return
     if s.child(verb.i, "nsubj") is not None:
         s.attach(token.i, verb.i, "obj")
+
+
+def object_not_time(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`a importé l'an dernier du pétrole`: a time is no object; what the tree hangs on it is the verb's."""
+    if token.dep != "obj" or token.lemma.lower() not in lexis.eves or token.head < 0 or token.i < token.head:
+        return
+    below = [c for c in s.children(token.i, "nmod") if s.child(c.i, "case") and _is_contracted(s, c, lexis)]
+    if s[token.head].upos == "VERB" and len(below) == 1 and s.child(token.i, "amod"):
+        token.dep = "obl"
+        s.attach(below[0].i, token.head, "obl")
+
+
+def _is_contracted(s: Sentence, token: Token, lexis: Lexis) -> bool:
+    return any(case.lower in lexis.contracted for case in s.children(token.i, "case"))
+
+
+def object_of_infinitive(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`doit ratifier vendredi, à une courte majorité, le traité`: a modal has no object beside its infinitive, which has."""
+    if (
+        token.dep != "obj"
+        or token.head < 0
+        or s[token.head].lemma in lexis.object_control
+        or token.upos not in ("NOUN", "PROPN")
+    ):
+        return
+    acts = [c for c in s.children(token.head, "xcomp") if c.i < token.i and c.feats.get("VerbForm") == "Inf"]
+    if len(acts) != 1 or s.child(acts[0].i, "mark", "case", "obj", "expl:pv", "ccomp"):
+        return
+    if s.child(token.i, "case") is None:
+        s.attach(token.i, acts[0].i, "obj")

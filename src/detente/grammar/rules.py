@@ -15,7 +15,7 @@ from detente.ontology import CONTEXTS, FACTUALITY, SECTORS, EventType, event_typ
 
 _FIELDS = frozenset(
     """id mode verbs nouns adjectives actor recipient noun_de with without default_actor default_recipient actor_sector contexts
-    content content_factuality factuality rank yes no""".split()
+    content content_factuality factuality sides rank yes no""".split()
 )
 
 Conditions = tuple[tuple[str, frozenset[str]], ...]
@@ -56,6 +56,8 @@ class Rule:
     content: bool
     content_factuality: str | None
     factuality: str | None
+    sides: int
+    """How many countries or organisations have to take part at least."""
     rank: int
     yes: tuple[str, ...]
     no: tuple[str, ...]
@@ -146,6 +148,7 @@ class _Compiler:
             content=data.get("content", kind.content is not None) is not False,
             content_factuality=data.get("content_factuality"),
             factuality=data.get("factuality"),
+            sides=int(data.get("sides") or 0),
             rank=int(data.get("rank") or 0),
             yes=tuple(_listed(data.get("yes"))),
             no=tuple(_listed(data.get("no"))),
@@ -173,6 +176,8 @@ class _Compiler:
                 raise self.fail(f"{name}: each of {key} must be a word or words", name)
         if not isinstance(data.get("rank"), int | None) or not isinstance(data.get("content"), bool | None):
             raise self.fail(f"{name}: rank is a number, content is true or false", name)
+        if not isinstance(data.get("sides"), int | None):
+            raise self.fail(f"{name}: sides is a number", name)
         if data.get("noun_de") not in (None, "subject", "object"):
             raise self.fail(f"{name}: noun_de is subject or object", name)
         if data.get("mode") is not None and data["mode"] not in kind.modes:

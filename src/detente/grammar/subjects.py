@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.grammar.lexis import Lexis
+from detente.grammar.voice import is_background
 from detente.parse.tree import Sentence, Token
 
 
@@ -93,3 +94,35 @@ def subject_after_date(s: Sentence, token: Token) -> None:
     s.attach(token.i, before.head, "nsubj")
     for other in others:
         s.attach(other.i, token.i, "conj")
+
+
+def subject_after_opening(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`Deux ans après l'assaut donné par X, Y et Z ont…`: what stands between the opening's comma and a verb is its subject."""
+    if token.relation not in ("appos", "nmod", "conj") or token.upos not in ("NOUN", "PROPN") or token.head > token.i:
+        return
+    first = next(k for k in s.subtree(token.i) if s[k].form != ",")
+    if s.child(token.i, "case", "cc") or first == 0 or s[first - 1].form != ",":
+        return
+    others = [c for c in s.children(token.head, "conj") if c.i > token.i and s.child(c.i, "cc")]
+    after = max(k for one in (token, *others[:1]) for k in s.subtree(one.i)) + 1
+    opening, verb = _opening(s, token, lexis)
+    if opening is None or verb is None or after >= len(s) or s[after].upos not in ("AUX", "VERB", "PRON"):
+        return
+    around = [one.i for one in (verb, *s.children(verb.i, "aux", "obj", "iobj", "expl")) if one.i > token.i]
+    if min(around) != after or any(one.i != opening.i for one in s.children(verb.i, "nsubj", "expl:subj")):
+        return
+    opening.dep = "obl" if opening.relation == "nsubj" else opening.dep
+    s.attach(token.i, verb.i, "nsubj")
+    for other in others[:1]:
+        s.attach(other.i, token.i, "conj")
+
+
+def _opening(s: Sentence, token: Token, lexis: Lexis) -> tuple[Token | None, Token | None]:
+    """The circumstance that the token is hung in, and the verb behind it."""
+    for one in s.ancestors(token.i):
+        verb = s.head(one.i)
+        if verb is None or verb.upos != "VERB" or verb.i < token.i:
+            continue
+        time = one.lemma.lower() in lexis.eves or is_background(s, one.i, lexis)
+        return (one, verb) if one.relation in ("obl", "advcl") or (one.relation == "nsubj" and time) else (None, None)
+    return None, None

@@ -99,7 +99,7 @@ def is_relative(token: Token) -> bool:
 def antecedent(s: Sentence, i: int) -> int | None:
     """What relative pronoun i stands for: the noun that its clause is attached to."""
     for above in s.ancestors(i):
-        if above.dep.startswith("acl"):
+        if above.dep.startswith("acl") or above.dep == "advcl:cleft":
             return above.head if above.head >= 0 else None
         if above.dep in ("root", "ccomp"):
             return None
