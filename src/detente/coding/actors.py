@@ -16,7 +16,7 @@ from detente.coding.phrases import is_part, name_span, phrase
 from detente.coding.remnant import is_some, noun_of, some_of
 from detente.coding.roles import Role, RoleNouns
 from detente.coding.scene import Scene, has_article
-from detente.coding.whereabouts import Whereabouts
+from detente.coding.whereabouts import Whereabouts, lies_beside
 from detente.grammar.arguments import subjects_of
 from detente.grammar.lexis import Lexis
 from detente.grammar.voice import NOMINAL, antecedent, is_relative, marker
@@ -42,6 +42,7 @@ class Actors:
         self.sentences = sentences
         self.names = names
         self.history = History(lexis)
+        self._discount_neighbours(lexis)
         self.countries = [code for code, count in names.scene.most_common() if code not in BLOCS and count > 1]
         """Those the article speaks of more than once, most first."""
         self.main_country = _main_country(names.scene)
@@ -61,6 +62,16 @@ class Actors:
         self._cache: dict[tuple[int, int], tuple[Party, ...]] = {}
         self._nouns: dict[tuple[int, int], frozenset[str]] = {}
         self._busy: set[tuple[int, int]] = set()
+
+    def _discount_neighbours(self, lexis: Lexis) -> None:
+        """A country that is only said to lie near is hardly the scene (`près de la frontière avec le Mali`)."""
+        for s in self.sentences:
+            for token in s.tokens:
+                name = self.names.at(s, token.i)
+                if name is None or self.names.head(s, token.i) != token.i:
+                    continue
+                if lies_beside(s, token, name.records[0], lexis):
+                    self.names.discount(name)
 
     def read(self, s: Sentence) -> None:
         """Take in the mentions of the next sentence, in order, so that later pronouns find them."""

@@ -23,7 +23,7 @@ from detente.coding.party import Party, is_same, unique
 from detente.coding.placing import Places
 from detente.coding.reader import Toolbox
 from detente.coding.settle import Settler
-from detente.coding.topics import is_news, is_political_party
+from detente.coding.topics import is_news, is_political_party, without_bare
 from detente.coding.triggers import best, read_hits
 from detente.coding.write import write_events
 from detente.grammar.frames import Kinds
@@ -55,7 +55,9 @@ class Coder:
         """The events in the making, brought together; those that others imply come last."""
         drafts = [draft for s in self._sentences for draft in self._sentence(s)]
         aside = self._tools.topics.aside(self._sentences, self._actors.history.mentioned(is_political_party))
-        told = [draft for draft in self._settled(drafts) if is_news(draft, aside.get(draft.s.paragraph))]
+        settled = self._settled(drafts)
+        aside = without_bare(aside, settled)
+        told = [draft for draft in settled if is_news(draft, aside.get(draft.s.paragraph))]
         events = merge(told, self._tools.lexis)
         self._places.at_home(events)
         return [*events, *implied(events)]

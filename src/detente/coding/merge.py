@@ -16,6 +16,9 @@ from detente.model import When
 _BLASTS = frozenset({"heavy-weapons", "explosives", "suicide-attack"})
 """Modes among which a noun (`l'attentat`) does not tell as finely as the verb before it (`une bombe a explosé`)."""
 
+_STATE_ARMS = frozenset({"MIL", "COP", "GOV", "SPY"})
+_IRREGULAR = frozenset({"REB", "UAF", "CRM", "CVL", "OPP"})
+
 HORIZON = 400
 """Events back that a mention may still be one of; keeps very long texts linear."""
 
@@ -108,12 +111,18 @@ def _names_clash(one: Draft, other: Draft) -> bool:
     """Two people of one country doing or undergoing the same are two events, unless a side is only named as the country."""
     if one.type.quad.startswith("material") and _differ(one.recipients, other.recipients):
         return True
-    return _differ(one.actors, other.actors)
+    return _differ(one.actors, other.actors) or (one.type.name == "ASSAULT" and _opposed(one.actors, other.actors))
 
 
 def _differ(some: Sequence[Party], others: Sequence[Party]) -> bool:
     names = {p.code: p.name for p in some if p.name}
     return any(p.name and p.code in names and names[p.code] != p.name for p in others)
+
+
+def _opposed(some: Sequence[Party], others: Sequence[Party]) -> bool:
+    """Whether an army or police strikes in one, and only those who fight it in the other."""
+    one, other = {p.sector for p in some}, {p.sector for p in others}
+    return (one <= _STATE_ARMS and other <= _IRREGULAR or one <= _IRREGULAR and other <= _STATE_ARMS) and bool(one and other)
 
 
 def _same_day(one: Draft, other: Draft) -> bool:

@@ -106,9 +106,12 @@ class Names:
                 and not (record.kind is Kind.PLACE and name.text in told)
             ):
                 told.add(name.text)
-                weight = 3 if record.kind is Kind.PLACE else 2 if record.kind is Kind.COUNTRY else 1
-                counts[code] += 2 * weight if name.start < LEAD else weight
+                counts[code] += _weight(name)
         return counts
+
+    def discount(self, name: Name) -> None:
+        """Take from the scene a country that is only said to lie near (`près du Mali`)."""
+        self.scene[name.records[0].code] -= _weight(name)
 
 
 def _abbreviated(text: str, names: list[Name]) -> Iterator[tuple[str, Name]]:
@@ -116,6 +119,13 @@ def _abbreviated(text: str, names: list[Name]) -> Iterator[tuple[str, Name]]:
         found = _IN_BRACKETS.match(text, name.end)
         if found:
             yield found[1], name
+
+
+def _weight(name: Name) -> int:
+    """How much one name says of where an article plays."""
+    kind = name.records[0].kind
+    weight = 3 if kind is Kind.PLACE else 2 if kind is Kind.COUNTRY else 1
+    return 2 * weight if name.start < LEAD else weight
 
 
 def _is_press(name: Name) -> bool:

@@ -77,7 +77,7 @@ class Settler:
         """A verb whose subject the tree has lost: who acts last before it, if not one of those it is done to."""
         if draft.is_noun or draft.type.mutual or is_passive(draft.s, draft.i):
             return False
-        if any(a.slot == "subject" and a.weight == 1 and draft.s[a.i].upos == "NOUN" for a in draft.frame.arguments):
+        if any(a.slot == "subject" and a.weight >= SURE and draft.s[a.i].upos == "NOUN" for a in draft.frame.arguments):
             return False
         hit = draft.recipient_codes()
         draft.actors = [p for p in self._actors.history.nearest(draft.s, draft.i) if p.code not in hit]

@@ -86,6 +86,12 @@ def is_news(draft: Draft, aside: int | None) -> bool:
     return is_protest(draft) or bool(_powers(draft)) or is_between_countries(draft)
 
 
+def without_bare(aside: Mapping[int, int], drafts: Sequence[Draft]) -> dict[int, int]:
+    """The paragraphs aside of an article with a protest: only those with words of a topic, for it is about politics."""
+    protests = any(aside.get(draft.s.paragraph) == 0 and is_protest(draft) for draft in drafts)
+    return {number: count for number, count in aside.items() if count or not protests}
+
+
 def is_between_countries(draft: Draft) -> bool:
     """Whether a country acts or is acted on by its own name (`condemned Togo`)."""
     return any(party.kind in ("country", "capital") and party.text for party in (*draft.actors, *draft.recipients))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from detente.coding.names import place_record
 from detente.coding.scene import Scene
+from detente.grammar.lexis import Lexis
 from detente.grammar.voice import marker
-from detente.knowledge import Kind
+from detente.knowledge import Kind, Record
 from detente.parse.tree import Sentence, Token
 
 
@@ -25,6 +26,8 @@ class Whereabouts:
             if name is None or self._scene.names.head(s, token.i) != token.i:
                 continue
             record = place_record(name, self._scene.names.counts)
+            if record is not None and lies_beside(s, token, record, self._lexis):
+                continue
             if record is not None and marker(s, self._holder(s, token), self._lexis) in self._lexis.place:
                 return record.country or record.code
         return self._scene.main_country if fallback else None
@@ -54,3 +57,11 @@ class Whereabouts:
         """Whether the phrase headed by i names a place."""
         name = self._scene.names.at(s, i)
         return name is not None and place_record(name, self._scene.names.counts) is not None
+
+
+def lies_beside(s: Sentence, token: Token, record: Record, lexis: Lexis) -> bool:
+    """Whether a country is only said to lie near (`près du Mali`, `à la frontière avec le Mali`): it happens in another."""
+    if record.kind is not Kind.COUNTRY:
+        return False
+    above, case = s.head(token.i), marker(s, token.i, lexis)
+    return case in lexis.near or (case == lexis.with_ and above is not None and above.lemma.lower() in lexis.border)

@@ -29,6 +29,7 @@ class Lexis:
     of_people: frozenset[str]
     of_things: frozenset[str]
     facts: frozenset[str]
+    near: frozenset[str]
     inner: frozenset[str]
     state: frozenset[str]
     background: frozenset[str]
@@ -106,6 +107,7 @@ class Lexis:
             of_people=frozenset(data.get("of_people") or ()),
             of_things=frozenset(data.get("of_things") or ()),
             facts=frozenset(data.get("facts") or ()),
+            near=frozenset(data.get("near") or ()),
             inner=frozenset(data.get("inner") or ()),
             state=frozenset(data.get("state") or ()),
             background=frozenset(data.get("background") or ()),
