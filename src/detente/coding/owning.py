@@ -38,6 +38,7 @@ class Owning:
                 found += national or ([p for p in self._actors.resolve(s, child.i) if p.acts] if named else [])
             elif child.dep in OWNING and child.upos != "PRON":
                 found += [party for party in self._actors.resolve(s, child.i) if party.kind != "thing" and not party.local]
+        found = found or self._by_participle(s, i)
         if found:
             return unique(found)
         own = self._own_words(s, i)
@@ -59,6 +60,22 @@ class Owning:
                 before = self._possessor(s, i, child)
                 return [replace(party, anaphoric=True) for party in before if party.acts or party.kind == "place"]
         return found
+
+    def _by_participle(self, s: Sentence, i: int) -> list[Party]:
+        """Whose a participle says it is held to be, or where they come from (`attribués à X`, `bannis de X`)."""
+        for child in s.children(i, "acl", "amod"):
+            lemma = child.lemma.lower()
+            wanted = self._lexis.to if lemma in self._lexis.ascribe else self._lexis.of if lemma in self._lexis.origin else ""
+            for below in s.children(child.i, "obl", "nmod") if wanted and child.dep != "acl:relcl" else ():
+                if marker(s, below.i, self._lexis) == wanted:
+                    named = [
+                        p
+                        for p in self._actors.resolve(s, below.i)
+                        if p.kind in ("country", "capital", "place", "organisation", "role")
+                    ]
+                    if named:
+                        return named
+        return []
 
     def _body(self, s: Sentence, i: int) -> list[Party]:
         """The body of many countries that i is an officer of: his nationality, told after it, is not whom he acts for."""

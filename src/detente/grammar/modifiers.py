@@ -89,3 +89,30 @@ def free_manner(s: Sentence, noun: Token) -> None:
     for adjective in s.children(noun.i, "amod", "acl"):
         for child in s.children(adjective.i, "obl", "nmod", "xcomp"):
             s.attach(child.i, noun.head, "obl")
+
+
+_INSERTED = 8
+"""Tokens that an insertion between a noun and its complement may have."""
+
+
+def complement_after_insertion(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`l'arrestation, jeudi, de X`: what follows an insertion between commas is the complement of the noun before it."""
+    if token.dep != "obl" or token.upos not in ("NOUN", "PROPN", "PRON") or marker(s, token.i, lexis) != lexis.of:
+        return
+    start = min(s.subtree(token.i))
+    start = start + 1 if s[start].form == "," else start
+    if start < 3 or s[start - 1].form != ",":
+        return
+    comma = next((k for k in range(start - 2, max(start - _INSERTED, 0), -1) if s[k].form == ","), 0)
+    noun = s[comma - 1]
+    verb = s.head(token.i)
+    if not comma or noun.upos != "NOUN" or verb is None or noun.head != verb.i or not s.child(noun.i, "det"):
+        return
+    if (
+        s.child(noun.i, "nmod")
+        or s.child(noun.i, "amod", "acl", "appos")
+        or (noun.dep == "obj" and verb.lemma in lexis.object_control)
+    ):
+        return
+    if not any(s[k].upos in ("VERB", "AUX", "CCONJ") for k in range(comma + 1, start)):
+        s.attach(token.i, noun.i, "nmod")
