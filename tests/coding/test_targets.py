@@ -200,3 +200,36 @@ def test_a_government_that_threatens_nobody_named_is_not_turned_on_itself(coded:
 def test_whoever_does_what_is_threatened_is_meant(coded: Code) -> None:
     text = "Le gouverneur a promis la prison à ceux qui abriteraient les rebelles au Tchad."
     assert pairs(coded(text), "THREATEN") == [("TCD", "TCD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "sides"),
+    [
+        # no home elsewhere: whoever protests or coerces, against nobody who is named, does so at home
+        ("Un opposant turc refuse toute nourriture depuis lundi.", "PROTEST", ("TUR", "TUR")),
+        # the complement behind an insertion is the noun's
+        ("Des centres commerciaux ont brûlé depuis l'incarcération, jeudi, d'un ministre zambien.", "COERCE", ("ZMB", "ZMB")),
+        # where it is said is not where it happens
+        ("L'avocat tchadien a été arrêté lundi, a fait savoir mardi sa sœur depuis Londres.", "COERCE", ("TCD", "TCD")),
+        # an adjective of nationality right behind its noun, though the tree takes it for a verb
+        ("Bujumbura a dénoncé mardi une « présence illégale » de troupes rwandaises au sud d'Uvira.", "ACCUSE", ("BDI", "RWA")),
+        # an infinitive under a noun of time has the main subject
+        ("L'armée malienne a bombardé un camp, une semaine après avoir abattu un drone algérien.", "ASSAULT", ("MLI", "DZA")),
+        # who something is held to come from
+        ("Un général iranien a été tué à Damas par des missiles attribués à Israël.", "ASSAULT", ("ISR", "IRN")),
+        ("Le Monténégro a subi une cyberattaque attribuée à la Russie.", "COERCE", ("RUS", "MNE")),
+        # where people come from
+        ("Des migrants venus du Soudan ont été tués par des soldats saoudiens.", "ASSAULT", ("SAU", "SDN")),
+        # with two auxiliaries even `passer` is a passive
+        ("Un étudiant a été passé à tabac par des policiers à Harare.", "ASSAULT", ("ZWE", "ZWE")),
+        # a noun between its subject and `des` is the verb
+        ("L'Éthiopie masse des troupes à la frontière érythréenne.", "MOBILIZE", ("ETH", "ERI")),
+    ],
+)
+def test_sides_behind_what_stands_between(coded: Code, text: str, type: str, sides: tuple[str, str]) -> None:
+    assert sides in pairs(coded(text), type)
+
+
+def test_who_marches_to_protest_does_protest(only: Callable[..., Event]) -> None:
+    event = only("Des infirmières togolaises ont défilé à Lomé pour protester contre le gouvernement.", "PROTEST")
+    assert event.factuality == "actual"

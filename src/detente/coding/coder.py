@@ -126,7 +126,7 @@ class Coder:
         status = self._tools.factuality.of(s, draft.i)
         token = s[draft.i]
         purpose = token.relation == "advcl" and token.feats.get("VerbForm") == "Inf" and token.head >= 0
-        if status == "hypothetical" and purpose and draft.type.name in ("REQUEST", "ACCUSE"):
+        if status == "hypothetical" and purpose and draft.type.name in ("REQUEST", "ACCUSE", "PROTEST"):
             return self._tools.factuality.of(s, token.head)
         return status
 

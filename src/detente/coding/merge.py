@@ -122,7 +122,9 @@ def _differ(some: Sequence[Party], others: Sequence[Party]) -> bool:
 def _opposed(some: Sequence[Party], others: Sequence[Party]) -> bool:
     """Whether an army or police strikes in one, and only those who fight it in the other."""
     one, other = {p.sector for p in some}, {p.sector for p in others}
-    return (one <= _STATE_ARMS and other <= _IRREGULAR or one <= _IRREGULAR and other <= _STATE_ARMS) and bool(one and other)
+    return ((one <= _STATE_ARMS and other <= _IRREGULAR) or (one <= _IRREGULAR and other <= _STATE_ARMS)) and bool(
+        one and other
+    )
 
 
 def _same_day(one: Draft, other: Draft) -> bool:

@@ -43,7 +43,7 @@ class Names:
 
     def _lay(self, s: Sentence, name: Name) -> None:
         tokens = s.token_at(name.start, name.end)
-        if not tokens or (len(tokens) == 1 and _is_other_word(tokens[0], name)):
+        if not tokens or (len(tokens) == 1 and _is_other_word(s, tokens[0], name)):
             return
         inside = {token.i for token in tokens}
         head = next((token.i for token in tokens if token.head not in inside), tokens[0].i)
@@ -133,9 +133,12 @@ def _is_press(name: Name) -> bool:
     return name.records[0].sector == "JRN"
 
 
-def _is_other_word(token: Token, name: Name) -> bool:
-    """A lower-case adjective of nationality that the tree takes for a verb or particle is none."""
-    return name.records[0].kind is Kind.ADJECTIVE and token.upos in ("VERB", "AUX", "ADV", "ADP", "DET")
+def _is_other_word(s: Sentence, token: Token, name: Name) -> bool:
+    """A lower-case adjective of nationality that the tree takes for a verb or particle is none, unless it ends in its noun."""
+    if name.records[0].kind is not Kind.ADJECTIVE or token.upos not in ("VERB", "AUX", "ADV", "ADP", "DET"):
+        return False
+    beside = token.upos == "VERB" and token.relation in ("acl", "amod") and token.head == token.i - 1
+    return not (beside and s[token.head].upos == "NOUN" and not s.child(token.i, "obj", "aux", "nsubj"))
 
 
 def pick(records: Iterable[Record], *kinds: Kind) -> Record | None:

@@ -13,6 +13,9 @@ from detente.grammar.voice import clause_verb, marker
 from detente.knowledge import Kind
 from detente.parse.tree import Sentence, Token
 
+ARMED_BANDS = frozenset({"REB", "PRM", "UAF", "CRM"})
+"""Sectors whose nouns serve as adjectives of what they do."""
+
 OWNING = frozenset({"compound", "nmod:poss"})
 """Whose a noun is, without any preposition (`Kenya police`, `Russia's army`)."""
 
@@ -38,6 +41,7 @@ class Owning:
                 found += national or ([p for p in self._actors.resolve(s, child.i) if p.acts] if named else [])
             elif child.dep in OWNING and child.upos != "PRON":
                 found += [party for party in self._actors.resolve(s, child.i) if party.kind != "thing" and not party.local]
+        found = found or self._by_participle(s, i)
         if found:
             return unique(found)
         own = self._own_words(s, i)
@@ -59,6 +63,22 @@ class Owning:
                 before = self._possessor(s, i, child)
                 return [replace(party, anaphoric=True) for party in before if party.acts or party.kind == "place"]
         return found
+
+    def _by_participle(self, s: Sentence, i: int) -> list[Party]:
+        """Whose a participle says it is held to be, or where they come from (`attribués à X`, `bannis de X`)."""
+        for child in s.children(i, "acl", "amod"):
+            lemma = child.lemma.lower()
+            wanted = self._lexis.to if lemma in self._lexis.ascribe else self._lexis.of if lemma in self._lexis.origin else ""
+            for below in s.children(child.i, "obl", "nmod") if wanted and child.dep != "acl:relcl" else ():
+                if marker(s, below.i, self._lexis) == wanted:
+                    named = [
+                        p
+                        for p in self._actors.resolve(s, below.i)
+                        if p.kind in ("country", "capital", "place", "organisation", "role")
+                    ]
+                    if named:
+                        return named
+        return []
 
     def _body(self, s: Sentence, i: int) -> list[Party]:
         """The body of many countries that i is an officer of: his nationality, told after it, is not whom he acts for."""
@@ -108,6 +128,9 @@ class Owning:
             before_noun = token.upos != "PROPN" or token.relation in ("amod", "compound")
             if record.kind in (Kind.ADJECTIVE, Kind.PREFIX, Kind.DEMONYM) and before_noun:
                 found.append(Party(record.code, sector_for(record.code, "GOV"), None, name.text, "adjective"))
+        role = self._scene.roles[s.index].get(token.i)
+        if not found and role is not None and role.sector in ARMED_BANDS and token.upos == "ADJ" and token.relation == "amod":
+            found += [party for party in self._actors.one(s, token.i) if party.acts]  # `une attaque djihadiste`
         for other in s.children(token.i, "conj"):
             found += self._adjectives(s, other)
         return found

@@ -54,6 +54,7 @@ class Settler:
         if draft.frame.bare and not draft.parents:
             return False
         if draft.actors:
+            self._hit_at_home(draft)
             return self._has_sides(draft)
         if not rule.default_actor and (self._guess_actor(draft) or self._speaks_unknown(draft)):
             return True
@@ -61,6 +62,7 @@ class Settler:
         if rule.default_actor and code:
             draft.actors = [Party(code, rule.default_actor, None, "", "role")]
             draft.guessed_actor = True
+            self._hit_at_home(draft)
             return True
         if (draft.type.name == "ASSAULT" or rule.mode == "cyber" or _is_anonymous(draft)) and draft.recipients:
             draft.actors = [Party("XXX", None, None, "", "role")]
@@ -72,6 +74,14 @@ class Settler:
         """An attack abroad hits the country it happens in."""
         if draft.where is not None and draft.where.country not in draft.actor_codes():
             draft.recipients = [Party(draft.where.country, None, None, draft.where.text, "place")]
+
+    @staticmethod
+    def _hit_at_home(draft: Draft) -> None:
+        """Whoever protests or coerces, and is not said against whom, does so at home."""
+        if draft.recipients or draft.type.target != "home" or not draft.rule.recipient:
+            return
+        code = next((p.code for p in draft.actors if p.code not in BLOCS and p.code != "XXX"), None)
+        draft.recipients = [Party(code, None, None, "", "country")] if code else []
 
     def _guess_actor(self, draft: Draft) -> bool:
         """A verb whose subject the tree has lost: who acts last before it, if not one of those it is done to."""

@@ -23,7 +23,7 @@ class Whereabouts:
             if token.lemma.lower() in self._lexis.flanks and (code := self._flank(s, token)):
                 return code
             name = self._scene.names.at(s, token.i)
-            if name is None or self._scene.names.head(s, token.i) != token.i:
+            if name is None or self._scene.names.head(s, token.i) != token.i or self._is_where_it_is_said(s, token):
                 continue
             record = place_record(name, self._scene.names.counts)
             if record is not None and lies_beside(s, token, record, self._lexis):
@@ -31,6 +31,12 @@ class Whereabouts:
             if record is not None and marker(s, self._holder(s, token), self._lexis) in self._lexis.place:
                 return record.country or record.code
         return self._scene.main_country if fallback else None
+
+    @staticmethod
+    def _is_where_it_is_said(s: Sentence, token: Token) -> bool:
+        """Whether it stands in a clause of saying set beside (`…, a fait savoir sa sœur depuis Londres`)."""
+        verb = next((one for one in s.ancestors(token.i) if one.upos in ("VERB", "AUX")), None)
+        return verb is not None and verb.dep == "parataxis" and verb.i < token.i and s.child(verb.i, "obj", "ccomp") is None
 
     def _flank(self, s: Sentence, token: Token) -> str | None:
         """Whose side of a border or a front it is (`côté grec, la police…`)."""

@@ -223,6 +223,8 @@ def _shared(s: Sentence, token: Token, lexis: Lexis, depth: int) -> Iterator[Arg
         yield from _fade(_subject_like(s, above, lexis, depth), 0.95, "shared")
     elif token.relation in ("xcomp", "ccomp") or (token.relation == "advcl" and token.feats.get("VerbForm") == "Inf"):
         yield from _fade(_controllers(s, above, lexis, depth), 0.9, "control")
+    elif token.dep == "acl" and s.child(token.i, "aux:tense") and s.child(token.i, "mark") and above.relation == "obl":
+        yield from _fade(subjects_of(s, above.head, lexis, depth + 1), 0.9, "after")  # `une semaine après avoir abattu X`
     elif token.dep == "acl" and is_participle(token, "Past") and token.feats.get("VerbForm") == "Part":
         yield Argument("subject", above.i, 1.0, "participle")
     elif token.dep == "acl" and token.feats.get("VerbForm") == "Part":
@@ -341,6 +343,10 @@ def _in_adverbial(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Arg
 
 def _from_participle(s: Sentence, i: int, verb: Token, lexis: Lexis) -> Iterator[Argument]:
     """`des frappes menées par X contre Y`: the participle's (or relative clause's) complements are the noun's too."""
+    if verb.lemma in lexis.ascribe and verb.dep != "acl:relcl":
+        held = (c.i for c in s.children(verb.i, "obl", "iobj") if marker(s, c.i, lexis) == lexis.to)
+        yield from (Argument("subject", k, 0.85, "ascribed") for k in held)
+        return
     if verb.upos not in ("VERB", "ADJ") or not (verb.lemma in lexis.do or verb.lemma in lexis.occur):
         return
     passive = is_passive(s, verb.i)

@@ -48,6 +48,10 @@ class Lexis:
     latter: frozenset[str]
     some: frozenset[str]
     eves: frozenset[str]
+    ascribe: frozenset[str]
+    """Verbs whose participle says whose something is held to be (`une attaque attribuée à X`)."""
+    origin: frozenset[str]
+    """Words under which people have the country they come from (`des migrants venus de X`)."""
     generic: frozenset[str]
     dative: frozenset[str]
     impersonal: frozenset[str]
@@ -129,6 +133,8 @@ class Lexis:
             latter=frozenset(data.get("latter") or ()),
             some=frozenset(data.get("some") or ()),
             eves=frozenset(data.get("eves") or ()),
+            ascribe=frozenset(data.get("ascribe") or ()),
+            origin=frozenset(data.get("origin") or ()),
             of=cases.get("of", "of"),
             to=cases.get("to", "to"),
             with_=cases.get("with", "with"),

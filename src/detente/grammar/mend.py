@@ -9,6 +9,7 @@ from detente.grammar.joined import join_side, too
 from detente.grammar.lexis import Lexis
 from detente.grammar.misplaced import replace_misplaced
 from detente.grammar.modifiers import (
+    complement_after_insertion,
     counted_after_adverb,
     counted_modifiers,
     free_effect,
@@ -52,6 +53,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     _mark_relatives(s, lexis)
     for token in s.tokens:
         _mend_verb(s, token, morphology)
+        _noun_between(s, token, lexis, morphology)
         present_not_participle(token, s, morphology)
         participle_not_order(token, s, morphology)
         if token.feats.get("Tense") == "Imp" and morphology.is_conditional(token.lower):
@@ -76,6 +78,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         counted_modifiers(s, token, lexis)
         free_effect(s, token, lexis)
         infinitive_of_noun(s, token, lexis)
+        complement_after_insertion(s, token, lexis)
         subject_of_auxiliary(s, token)
         personal_subject(s, token, lexis)
         second_subject(s, token)
@@ -115,6 +118,8 @@ def _mend_voice(s: Sentence, lexis: Lexis) -> None:
     for token in s.tokens:
         if token.lemma not in lexis.intransitive or token.upos not in ("VERB", "ADJ"):
             continue
+        if len(s.children(token.i, "aux")) > 1 and s.child(token.i, "aux:pass"):
+            continue  # `a été passé à tabac`: with two auxiliaries it is a passive, whatever the verb
         token.feats = {**token.feats, "Voice": "Act"}
         for child in s.children(token.i):
             if child.dep in ("aux:pass", "nsubj:pass"):
@@ -156,6 +161,25 @@ def _mend_relative(s: Sentence, verb: Token, lexis: Lexis) -> None:
         relative.upos, relative.dep = "PRON", "obj"
         relative.feats = {**relative.feats, "PronType": "Rel"}
         after.dep = "nsubj"
+
+
+def _noun_between(s: Sentence, token: Token, lexis: Lexis, morphology: Morphology) -> None:
+    """`L'Iran masse des troupes`: a bare noun right behind its subject, with a noun after an article of quantity, is a verb."""
+    if token.upos != "NOUN" or token.head >= 0 or token.i == 0 or s.child(token.i, "det", "cop", "case", "amod", "nummod"):
+        return
+    subject = s.child(token.i, "nsubj")
+    after = s.child(token.i, "nmod", "obl")
+    if subject is None or after is None or max(s.subtree(subject.i)) != token.i - 1 or not morphology.is_present(token.lower):
+        return
+    case = s.child(after.i, "case")
+    if case is None or case.i != token.i + 1 or case.lower not in lexis.contracted:
+        return
+    token.upos, token.feats = (
+        "VERB",
+        {"Number": subject.feats.get("Number", "Sing"), "Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"},
+    )
+    token.lemma = next(iter(morphology.lemmas(token.lower)), token.lemma)
+    after.dep, case.dep = "obj", "det"
 
 
 def _mend_verb(s: Sentence, token: Token, morphology: Morphology) -> None:

@@ -6,6 +6,9 @@ from detente.grammar.lexis import Lexis
 from detente.grammar.voice import marker
 from detente.parse.tree import Sentence, Token
 
+_INSERTED = 8
+"""Tokens that an insertion between a noun and its complement may have."""
+
 
 def raise_from_adjective(s: Sentence, token: Token, lexis: Lexis) -> None:
     """`l'assassinat d'un savant iranien par X`: the complement belongs to the noun, not to its adjective."""
@@ -125,3 +128,26 @@ def free_effect(s: Sentence, noun: Token, lexis: Lexis) -> None:
     if verb.i < noun.i and s.child(noun.i, "case") and not s.child(noun.i, "det"):
         for child in s.children(noun.i, "nmod"):
             s.attach(child.i, verb.i, "obl" if s.child(child.i, "case") else "obj")
+
+
+def complement_after_insertion(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`l'arrestation, jeudi, de X`: what follows an insertion between commas is the complement of the noun before it."""
+    if token.dep != "obl" or token.upos not in ("NOUN", "PROPN", "PRON") or marker(s, token.i, lexis) != lexis.of:
+        return
+    start = min(s.subtree(token.i))
+    start = start + 1 if s[start].form == "," else start
+    if start < 3 or s[start - 1].form != ",":
+        return
+    comma = next((k for k in range(start - 2, max(start - _INSERTED, 0), -1) if s[k].form == ","), 0)
+    noun = s[comma - 1]
+    verb = s.head(token.i)
+    if not comma or noun.upos != "NOUN" or verb is None or noun.head != verb.i or not s.child(noun.i, "det"):
+        return
+    if (
+        s.child(noun.i, "nmod")
+        or s.child(noun.i, "amod", "acl", "appos")
+        or (noun.dep == "obj" and verb.lemma in lexis.object_control)
+    ):
+        return
+    if not any(s[k].upos in ("VERB", "AUX", "CCONJ") for k in range(comma + 1, start)):
+        s.attach(token.i, noun.i, "nmod")
