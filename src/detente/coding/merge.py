@@ -37,7 +37,26 @@ def merge(drafts: list[Draft], lexis: Lexis) -> list[Draft]:
             kept.append(draft)
         else:
             absorb(same, draft)
-    return kept
+    return _with_one_content(kept)
+
+
+def _with_one_content(events: list[Draft]) -> list[Draft]:
+    """Brings together words that are told twice, in a headline and again below: the same sides say the same thing."""
+    for event in [one for one in events if len(one.parents) > 1]:
+        first, *others = event.parents
+        for other in others:
+            alike = other.type is first.type and other.factuality == first.factuality and other in events and first in events
+            if alike and (first.actor_codes(), first.recipient_codes()) == (other.actor_codes(), other.recipient_codes()):
+                _put_for(first, other, events)
+    return events
+
+
+def _put_for(first: Draft, other: Draft, events: list[Draft]) -> None:
+    absorb(first, other)
+    events.remove(other)
+    for event in events:
+        if other in event.parents:
+            event.parents = list(dict.fromkeys(first if one is other else one for one in event.parents))
 
 
 def _of_place(draft: Draft, events: list[Draft], lexis: Lexis) -> Draft | None:
@@ -115,8 +134,10 @@ def _names_clash(one: Draft, other: Draft) -> bool:
 
 
 def _differ(some: Sequence[Party], others: Sequence[Party]) -> bool:
-    names = {p.code: p.name for p in some if p.name}
-    return any(p.name and p.code in names and names[p.code] != p.name for p in others)
+    names = {(p.code, p.name) for p in some if p.name}
+    codes = {code for code, _ in names}
+    told = {(p.code, p.name) for p in others if p.name and p.code in codes}
+    return bool(told) and not told & names
 
 
 def _opposed(some: Sequence[Party], others: Sequence[Party]) -> bool:
