@@ -74,7 +74,8 @@ class Behind:
 
     def _in_relative(self, s: Sentence, i: int) -> list[Party]:
         """Who offers, asks for or plans what a relative clause is about (`la visite que X devait faire`)."""
-        for clause in s.children(i, "acl"):
+        within = [clause for noun in s.children(i, "nmod") for clause in s.children(noun.i, "acl")]
+        for clause in (*s.children(i, "acl"), *within):
             verbs = [clause, *s.children(clause.i, "xcomp")]
             about = [c for verb in verbs for c in s.children(verb.i, "obj") if c.lower in self._lexis.relative_object]
             doers = self._within(s, verbs) if about else []

@@ -79,7 +79,7 @@ class Coder:
         self._filler.take_up(drafts)
         sources = self._tools.attribution.sources(s, self._actors)
         self._aim.hear(s, sources)
-        join_company(drafts, self._tools.lexis)
+        drafts = join_company(drafts, self._tools.lexis)
         self._aim.aim(drafts)
         content.complete(drafts, self._tools.lexis)
         self._statuses(s, drafts, sources)

@@ -14,13 +14,21 @@ _ADDRESSING = frozenset({"REQUEST", "AGREE", "SUPPORT", "THREATEN", "CONCEDE", "
 _IN_PERSON = frozenset({"person", "role"})
 
 
-def join_company(drafts: Sequence[Draft], lexis: Lexis) -> None:
-    """Give a meeting with one side the person who is spoken to there by whom the sentence is about."""
+def join_company(drafts: Sequence[Draft], lexis: Lexis) -> list[Draft]:
+    """Give a meeting with one side the person who is spoken to there by whom the sentence is about.
+
+    Without those that only name the means (`au téléphone`) of what is said to nobody: they are no calls of their own.
+    """
+    kept = []
     for draft in drafts:
+        said = None
         if draft.type.name == "CONSULT" and draft.is_noun and len(draft.codes()) < 2 and not draft.parents:
             said = _said_there(draft, drafts, lexis)
             if said is not None and draft.codes() <= said.codes():
                 draft.actors = unique([*said.actors, *_addressed(said)])
+        if said is not None or not draft.type.mutual or OF_CLAUSE not in draft.rule.actor:
+            kept.append(draft)
+    return kept
 
 
 def _said_there(draft: Draft, drafts: Sequence[Draft], lexis: Lexis) -> Draft | None:

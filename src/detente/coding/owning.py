@@ -118,7 +118,11 @@ class Owning:
         return self._scene.history.pronoun(s, possessive)
 
     def adjectives(self, s: Sentence, i: int) -> list[Party]:
-        """The countries that adjective i and its conjuncts name; empty where it is no adjective of nationality."""
+        """Who acts in what adjective i is said of: the countries that it and its conjuncts name, or the armed bands that it
+        is a noun for (`une attaque djihadiste`); empty where it is neither."""
+        role = self._scene.roles[s.index].get(i)
+        if role is not None and role.sector in ARMED_BANDS and s[i].upos == "ADJ" and s[i].relation == "amod":
+            return [party for party in self._actors.one(s, i) if party.acts]
         return unique(self._adjectives(s, s[i]))
 
     def _adjectives(self, s: Sentence, token: Token) -> list[Party]:
@@ -128,9 +132,6 @@ class Owning:
             before_noun = token.upos != "PROPN" or token.relation in ("amod", "compound")
             if record.kind in (Kind.ADJECTIVE, Kind.PREFIX, Kind.DEMONYM) and before_noun:
                 found.append(Party(record.code, sector_for(record.code, "GOV"), None, name.text, "adjective"))
-        role = self._scene.roles[s.index].get(token.i)
-        if not found and role is not None and role.sector in ARMED_BANDS and token.upos == "ADJ" and token.relation == "amod":
-            found += [party for party in self._actors.one(s, token.i) if party.acts]  # `une attaque djihadiste`
         for other in s.children(token.i, "conj"):
             found += self._adjectives(s, other)
         return found

@@ -19,6 +19,31 @@ def restore_verb(s: Sentence, morphology: Morphology) -> None:
         _turn_round(s, root, verb)
 
 
+def verb_not_adverb(s: Sentence, morphology: Morphology) -> None:
+    """`des manifestants saccageaient l'ambassade`: where a noun without copula has a subject before it, a verb's form that
+    stands between the two, taken for an adverb or an adjective, is the verb."""
+    root = next((token for token in s.tokens if token.head < 0), None)
+    if root is None or root.upos not in ("NOUN", "PROPN") or s.child(root.i, "cop", "case"):
+        return
+    subject = next((child for child in s.children(root.i, "nsubj") if child.i < root.i), None)
+    if subject is None:
+        return
+    verb = next((s[k] for k in range(subject.i + 1, root.i) if _is_verbs_form(s[k], morphology)), None)
+    if verb is None:
+        return
+    before = [child for child in s.children(root.i) if child.i < verb.i or child.upos == "PUNCT"]
+    s.crown(verb.i)
+    verb.upos, verb.feats, verb.lemma = "VERB", dict(_FINITE), morphology.lemmas(verb.lower)[0]
+    s.attach(root.i, verb.i, "obj")
+    for child in before:
+        s.attach(child.i, verb.i, child.dep)
+
+
+def _is_verbs_form(token: Token, morphology: Morphology) -> bool:
+    known = token.upos in ("ADV", "ADJ") and bool(morphology.lemmas(token.lower))
+    return known and not morphology.is_participle(token.lower)
+
+
 def present_not_participle(token: Token, s: Sentence, morphology: Morphology) -> None:
     """`incite` is no past participle, whatever the tagger says: only its present is spelt so."""
     participle = token.upos == "VERB" and token.feats.get("VerbForm") == "Part"

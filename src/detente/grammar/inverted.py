@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.parse.tree import Sentence, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_CLOSING = frozenset({"»", "”", '"', "’’"})
 
 
 def has_inverted_subject(s: Sentence, token: Token) -> bool:
@@ -44,3 +45,13 @@ def stance_said(s: Sentence, token: Token) -> None:
     inverted = any(child.i > verb.i for child in s.children(verb.i, "nsubj"))
     if inverted and s[first.i - 1].form == "," and below is not None and below.feats.get("VerbForm") == "Inf":
         token.dep = "ccomp"
+
+
+def said_before(s: Sentence, token: Token) -> None:
+    """`« Un mensonge », rétorque X`: a finite verb after a comma with a name right behind it is no clause of what is said."""
+    if token.dep not in ("acl", "acl:relcl") or token.upos != "VERB" or token.i < 2 or s[token.i - 1].form != ",":
+        return
+    speaker = next((c for c in s.children(token.i, "obj") if c.i == token.i + 1 and c.upos == "PROPN"), None)
+    finite = token.feats.get("VerbForm") == "Fin" and token.feats.get("Mood") != "Imp"
+    if speaker is not None and finite and not s.child(token.i, "nsubj", "aux", "expl") and s[token.i - 2].form in _CLOSING:
+        token.dep, speaker.dep = "parataxis", "nsubj"

@@ -79,6 +79,7 @@ class Lexis:
     among: frozenset[str]
     lead: frozenset[str]
     effect: frozenset[str]
+    stance: frozenset[str]
     selves: frozenset[str]
     plurals: tuple[tuple[str, str], ...]
 
@@ -159,6 +160,7 @@ class Lexis:
             among=frozenset(data.get("among") or ()),
             lead=frozenset(data.get("lead") or ()),
             effect=frozenset(data.get("effect") or ()),
+            stance=frozenset(data.get("stance") or ()),
             selves=frozenset(data.get("selves") or ()),
             plurals=tuple((str(ending), str(single)) for ending, single in data.get("plurals") or ()),
         )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from detente.grammar.agreement import agree_with_nearer
 from detente.grammar.apposed import apposed_not_member, member_not_apposed, subject_not_addressed
-from detente.grammar.headless import participle_not_order, present_not_participle, restore_verb
-from detente.grammar.inverted import has_inverted_subject, stance_said, subject_of_answer
+from detente.grammar.headless import participle_not_order, present_not_participle, restore_verb, verb_not_adverb
+from detente.grammar.inverted import has_inverted_subject, said_before, stance_said, subject_of_answer
 from detente.grammar.joined import join_side, too
 from detente.grammar.lexis import Lexis
 from detente.grammar.misplaced import replace_misplaced
@@ -12,8 +13,10 @@ from detente.grammar.modifiers import (
     complement_after_insertion,
     counted_after_adverb,
     counted_modifiers,
+    finite_not_infinitive,
     free_effect,
     free_manner,
+    free_stance,
     infinitive_of_noun,
     join_preposition,
     raise_from_adjective,
@@ -24,7 +27,9 @@ from detente.grammar.morphology import Morphology
 from detente.grammar.objects import (
     clause_as_object,
     hidden_preposition,
+    number_as_object,
     object_after_insertion,
+    object_not_conjunct,
     object_not_time,
     object_of_infinitive,
     object_under_measure,
@@ -33,6 +38,7 @@ from detente.grammar.objects import (
 )
 from detente.grammar.parted import rejoin_auxiliary
 from detente.grammar.subjects import (
+    apposition_not_closed,
     causative_subject,
     inserted_subject,
     object_not_subject,
@@ -50,6 +56,7 @@ from detente.parse.tree import Sentence, Token
 def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     """What the language's data knows better than the parser; each step says what it mends."""
     restore_verb(s, morphology)
+    verb_not_adverb(s, morphology)
     _mark_relatives(s, lexis)
     for token in s.tokens:
         _mend_verb(s, token, morphology)
@@ -75,11 +82,18 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         hidden_preposition(s, token, lexis)
         second_side(s, token, lexis)
         unlike_conjunct(s, token)
+        finite_not_infinitive(s, token)
+        free_stance(s, token, lexis)
+        number_as_object(s, token)
+        object_not_conjunct(s, token)
+        agree_with_nearer(s, token, lexis)
+        said_before(s, token)
         counted_modifiers(s, token, lexis)
         free_effect(s, token, lexis)
         infinitive_of_noun(s, token, lexis)
         complement_after_insertion(s, token, lexis)
         subject_of_auxiliary(s, token)
+        apposition_not_closed(s, token)
         personal_subject(s, token, lexis)
         second_subject(s, token)
         object_not_subject(s, token)
@@ -143,8 +157,9 @@ def _mend_clitic(s: Sentence, token: Token, lexis: Lexis) -> None:
 
 def _mend_relative(s: Sentence, verb: Token, lexis: Lexis) -> None:
     """`l'aide que lui a promise le ministre`: the relative is the object, the noun after the verb its subject."""
-    for child in s.children(verb.i, "obj"):
-        if child.lower in lexis.relative_object:
+    for child in s.children(verb.i, "obj", "mark"):
+        if child.lower in lexis.relative_object and child.i < verb.i and not _has_object(s, verb):
+            child.dep = "obj"
             child.upos, child.feats = "PRON", {**child.feats, "PronType": "Rel"}
     relative = next((c for c in s.children(verb.i) if c.lower in lexis.relative_object and c.i < verb.i), None)
     if relative is None or s.child(verb.i, "nsubj"):
@@ -180,6 +195,11 @@ def _noun_between(s: Sentence, token: Token, lexis: Lexis, morphology: Morpholog
     )
     token.lemma = next(iter(morphology.lemmas(token.lower)), token.lemma)
     after.dep, case.dep = "obj", "det"
+
+
+def _has_object(s: Sentence, verb: Token) -> bool:
+    """Whether it has an object of its own behind it; a number is a day (`l'accord qu'ils ont signé le 26`)."""
+    return any(child.i > verb.i and child.upos != "NUM" for child in s.children(verb.i, "obj", "ccomp", "xcomp"))
 
 
 def _mend_verb(s: Sentence, token: Token, morphology: Morphology) -> None:

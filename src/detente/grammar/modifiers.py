@@ -39,14 +39,45 @@ def second_side(s: Sentence, token: Token, lexis: Lexis) -> None:
 
 
 def unlike_conjunct(s: Sentence, token: Token) -> None:
-    """`a invité X à aider … et plaidé`: a participle is coordinated with the participle above, not with an infinitive."""
+    """`a invité X à aider … et plaidé`, `a quitté l'accord signé à Vienne et rétabli les taxes`: a participle is coordinated
+    with the participle of the compound tense above, not with an infinitive, nor, where it has an object, with a passive."""
     if token.dep != "conj" or token.upos != "VERB" or token.feats.get("VerbForm") != "Part" or s.child(token.i, "aux"):
         return
-    if s[token.head].feats.get("VerbForm") != "Inf":
+    first = s[token.head]
+    passive = first.relation == "acl" and first.feats.get("VerbForm") == "Part" and not s.child(first.i, "aux", "obj")
+    if first.feats.get("VerbForm") != "Inf" and not (passive and s.child(token.i, "obj")):
         return
-    above = next((one for one in s.ancestors(token.head) if one.upos == "VERB" and one.feats.get("VerbForm") == "Part"), None)
+    above = next((one for one in s.ancestors(first.i) if one.upos == "VERB" and one.feats.get("VerbForm") == "Part"), None)
+    if above is not None and (not passive or s.child(above.i, "aux:tense", "aux")):
+        s.attach(token.i, above.i, "conj")
+
+
+def finite_not_infinitive(s: Sentence, token: Token) -> None:
+    """`nie avoir visé l'école et met en cause Y`: a finite verb is coordinated with the finite one above, not an infinitive."""
+    if token.dep != "conj" or token.feats.get("VerbForm") != "Fin" or token.head < 0 or s.child(token.i, "nsubj", "mark"):
+        return
+    if _first_of(s, s[token.head]).feats.get("VerbForm") != "Inf":
+        return
+    above = next((one for one in s.ancestors(token.head) if _first_of(s, one).feats.get("VerbForm") == "Fin"), None)
     if above is not None:
         s.attach(token.i, above.i, "conj")
+
+
+def _first_of(s: Sentence, verb: Token) -> Token:
+    """The verb, or the first of its auxiliaries, which says whether the clause is finite."""
+    return min([verb, *s.children(verb.i, "aux")], key=lambda one: one.i)
+
+
+def free_stance(s: Sentence, noun: Token, lexis: Lexis) -> None:
+    """`reproche pour sa part à X de…`: what the tree hangs on `sa part` belongs to the verb."""
+    verb = s.head(noun.i)
+    if noun.lemma.lower() not in lexis.stance or noun.relation != "obl" or verb is None or verb.upos != "VERB":
+        return
+    if not any(child.lower in lexis.possessive for child in s.children(noun.i, "det")):
+        return
+    for child in s.children(noun.i, "nmod", "acl"):
+        if child.i > noun.i and marker(s, child.i, lexis) != lexis.of:
+            s.attach(child.i, verb.i, "obl" if s.child(child.i, "case") else "xcomp")
 
 
 def counted_modifiers(s: Sentence, token: Token, lexis: Lexis) -> None:

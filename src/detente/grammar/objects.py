@@ -132,3 +132,22 @@ def object_of_infinitive(s: Sentence, token: Token, lexis: Lexis) -> None:
         return
     if s.child(token.i, "case") is None:
         s.attach(token.i, acts[0].i, "obj")
+
+
+def number_as_object(s: Sentence, token: Token) -> None:
+    """`a rappelé 41 de ses diplomates`: a bare number behind an active verb without object is its object."""
+    if token.upos != "NUM" or token.dep != "obl" or token.head < 0 or token.i < token.head or s.child(token.i, "case"):
+        return
+    verb = s[token.head]
+    if verb.upos == "VERB" and s.child(token.i, "nmod") and not s.child(verb.i, "obj", "aux:pass", "nsubj:pass", "expl:pv"):
+        token.dep = "obj"
+
+
+def object_not_conjunct(s: Sentence, token: Token) -> None:
+    """`a tiré depuis X, près de Y, un missile`: a noun without conjunction is no conjunct of the verb, but its object."""
+    if token.dep != "conj" or token.upos != "NOUN" or token.head < 0 or s.child(token.i, "cc", "case", "nsubj", "cop", "mark"):
+        return
+    verb = s[token.head]
+    free = verb.upos == "VERB" and verb.i < token.i and not s.child(verb.i, "obj", "aux:pass", "nsubj:pass", "expl:pv", "ccomp")
+    if free and s.child(token.i, "det") and s.child(verb.i, "nsubj"):
+        token.dep = "obj"

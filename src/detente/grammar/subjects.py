@@ -126,3 +126,19 @@ def _opening(s: Sentence, token: Token, lexis: Lexis) -> tuple[Token | None, Tok
         time = one.lemma.lower() in lexis.eves or is_background(s, one.i, lexis)
         return (one, verb) if one.relation in ("obl", "advcl") or (one.relation == "nsubj" and time) else (None, None)
     return None, None
+
+
+def apposition_not_closed(s: Sentence, token: Token) -> None:
+    """`Reçu par son homologue, X, Y a promis…`: a name that no comma parts from the verb after it is the verb's subject."""
+    if token.dep != "appos" or token.upos != "PROPN" or token.i < 1 or s[token.i - 1].form != ",":
+        return
+    after = max(s.subtree(token.i)) + 1
+    if after >= len(s) or s[after].upos not in ("VERB", "AUX", "PRON"):
+        return
+    verb = s[after] if s[after].upos == "VERB" else s.head(after)
+    if verb is None or verb.upos != "VERB" or s.child(verb.i, "nsubj", "expl:subj", "csubj") or s.is_below(verb.i, token.i):
+        return
+    group = [verb, *s.children(verb.i, "aux", "expl", "obj", "iobj")]
+    first = next((one for one in sorted(group, key=lambda one: one.i) if one.upos in ("VERB", "AUX")), verb)
+    if first.feats.get("VerbForm") == "Fin" and s.is_below(token.i, verb.i) and min(one.i for one in group) == after:
+        s.attach(token.i, verb.i, "nsubj")
