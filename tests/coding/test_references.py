@@ -270,3 +270,17 @@ def test_a_town_under_a_preposition_of_place_is_not_the_chamber_of_that_name(cod
 def test_the_red_cross_is_not_the_newspaper_whose_name_it_begins_with(coded: Code) -> None:
     found = [event for event in coded("La Croix-Rouge a secouru des déplacés yéménites.") if event.type == "AID"]
     assert [[one.code for one in event.actor] for event in found] == [["NGO"]]
+
+
+def test_an_adjective_of_an_armed_band_says_who_attacks(coded: Code) -> None:
+    text = "Trois soldats burkinabè ont été tués dans une attaque djihadiste dans l'est du Burkina Faso."
+    assert [({one.sector for one in event.actor}, actors(event)) for event in coded(text)] == [({"REB"}, {"BFA"})]
+
+
+def test_a_country_that_lies_near_is_not_where_it_happens(coded: Code) -> None:
+    text = (
+        "Deux attaques ont eu lieu mardi près du Mali et à la frontière avec le Mali. "
+        "L'armée du Burkina Faso a riposté. Des rebelles ont enlevé un préfet près du Mali."
+    )
+    taken = [event for event in coded(text) if event.mode == "abduct"]
+    assert [(actors(event), {one.code for one in event.recipient}) for event in taken] == [({"BFA"}, {"BFA"})]

@@ -136,3 +136,19 @@ def test_two_named_people_arrested_are_two_arrests(coded: Code) -> None:
 def test_a_bomb_and_the_attack_that_is_claimed_are_one(only: Only) -> None:
     text = "Une bombe a explosé à Mogadiscio, tuant six soldats somaliens. Les shebabs ont revendiqué l'attentat."
     assert [trigger.text for trigger in only(text, "ASSAULT").triggers] == ["explosé", "tuant", "attentat"]
+
+
+def test_an_army_that_strikes_back_is_not_in_the_rebels_attack(coded: Code) -> None:
+    text = (
+        "Des rebelles ont attaqué mardi une caserne dans le nord du Mozambique. "
+        "L'armée mozambicaine a ensuite attaqué des positions dans le nord du Mozambique."
+    )
+    assert [{one.sector for one in event.actor} for event in coded(text) if event.type == "ASSAULT"] == [{"REB"}, {"MIL"}]
+
+
+def test_a_demand_in_the_headline_and_below_is_one(coded: Code) -> None:
+    text = (
+        "Le Chili appelle l'Union européenne à sanctionner le Nicaragua.\n\nLe président chilien a rencontré des exilés. "
+        "Il a visité une école. Il a dormi. « Le Chili appelle l'Union européenne à sanctionner le Nicaragua », a-t-il dit."
+    )
+    assert [event.type for event in coded(text)].count("REQUEST") == 1

@@ -57,3 +57,12 @@ def test_whoever_heads_a_body_is_of_its_sector(coded: Code) -> None:
     (event,) = coded("Le président du syndicat kényan a condamné l'Ouganda.")
     assert {(one.code, one.sector) for one in event.actor} == {("KEN", "LAB")}
     assert not coded("Le président grec du club a condamné l'arbitre.")
+
+
+def test_a_page_of_protests_tells_what_the_police_do_though_it_names_no_power(coded: Code) -> None:
+    text = (
+        "Des manifestations ont eu lieu samedi dans plusieurs quartiers de N'Djamena, la capitale du Tchad.\n\n"
+        "Dans un quartier du sud de la ville, la police a fait usage de gaz lacrymogènes contre des centaines de jeunes.\n\n"
+        "Deux personnes ont été arrêtées près du marché et emmenées dans un fourgon, d'après des témoins."
+    )
+    assert {event.type for event in coded(text)} == {"PROTEST", "ASSAULT", "COERCE"}

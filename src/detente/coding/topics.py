@@ -87,9 +87,14 @@ def is_news(draft: Draft, aside: int | None) -> bool:
 
 
 def without_bare(aside: Mapping[int, int], drafts: Sequence[Draft]) -> dict[int, int]:
-    """The paragraphs aside of an article with a protest: only those with words of a topic, for it is about politics."""
-    protests = any(aside.get(draft.s.paragraph) == 0 and is_protest(draft) for draft in drafts)
-    return {number: count for number, count in aside.items() if count or not protests}
+    """The paragraphs aside of an article with a protest: only those with words of a topic, for it is about politics.
+
+    A protest by nobody in particular (`des manifestations`) makes it so where the police act in it too.
+    """
+    bare = [draft for draft in drafts if aside.get(draft.s.paragraph) == 0]
+    police = any(party.sector == "COP" and party.text for draft in bare for party in draft.actors)
+    political = any(is_protest(draft) or (police and draft.type.name == "PROTEST") for draft in bare)
+    return {number: count for number, count in aside.items() if count or not political}
 
 
 def is_between_countries(draft: Draft) -> bool:

@@ -221,6 +221,8 @@ def _shared(s: Sentence, token: Token, lexis: Lexis, depth: int) -> Iterator[Arg
     above = s[token.head]
     if token.relation == "conj" and above.upos in ("VERB", "AUX", "ADJ", "NOUN"):
         yield from _fade(_subject_like(s, above, lexis, depth), 0.95, "shared")
+    elif token.relation == "advcl" and is_background(s, token.i, lexis):  # `avant d'appeler`: who does the one does the other
+        yield from _fade(_subject_like(s, above, lexis, depth), 0.9, "control")
     elif token.relation in ("xcomp", "ccomp") or (token.relation == "advcl" and token.feats.get("VerbForm") == "Inf"):
         yield from _fade(_controllers(s, above, lexis, depth), 0.9, "control")
     elif token.dep == "acl" and s.child(token.i, "aux:tense") and s.child(token.i, "mark") and above.relation == "obl":

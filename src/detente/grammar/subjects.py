@@ -133,7 +133,7 @@ def apposition_not_closed(s: Sentence, token: Token) -> None:
     if token.dep != "appos" or token.upos != "PROPN" or token.i < 1 or s[token.i - 1].form != ",":
         return
     after = max(s.subtree(token.i)) + 1
-    if after >= len(s) or s[after].upos not in ("VERB", "AUX", "PRON"):
+    if after >= len(s) or s[after - 1].form == "," or s[after].upos not in ("VERB", "AUX", "PRON"):
         return
     verb = s[after] if s[after].upos == "VERB" else s.head(after)
     if verb is None or verb.upos != "VERB" or s.child(verb.i, "nsubj", "expl:subj", "csubj") or s.is_below(verb.i, token.i):
