@@ -26,7 +26,7 @@ def join_company(drafts: Sequence[Draft], lexis: Lexis) -> list[Draft]:
             said = _said_there(draft, drafts, lexis)
             if said is not None and draft.codes() <= said.codes():
                 draft.actors = unique([*said.actors, *_addressed(said)])
-        if said is not None or not draft.is_noun or not draft.type.mutual or OF_CLAUSE not in draft.rule.actor:
+        if said is not None or draft.type.name != "CONSULT" or not draft.is_noun or OF_CLAUSE not in draft.rule.actor:
             kept.append(draft)
     return kept
 
