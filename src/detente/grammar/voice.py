@@ -78,7 +78,7 @@ def is_definite(s: Sentence, i: int) -> bool:
     return any(
         child.feats.get("Definite") == "Def" or child.feats.get("PronType") == "Dem" or child.feats.get("Poss") == "Yes"
         for child in s.children(i, "det", "case")
-    )
+    ) or any(child.feats.get("Poss") == "Yes" for child in s.children(i, "nmod"))
 
 
 def is_background(s: Sentence, i: int, lexis: Lexis) -> bool:
