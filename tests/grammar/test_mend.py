@@ -490,3 +490,15 @@ de de ADP 6 case
 justice justice NOUN 4 obl
 """)
     assert found["justice"][1] == "plus"
+
+
+def test_two_bare_names_before_the_verb_of_a_headline_both_do_it(mended: Mended) -> None:
+    rows = """
+Putin Putin PROPN 5 nsubj
+, , PUNCT 3 punct
+Biden Biden PROPN 1 appos
+to to PART 5 mark
+speak speak VERB 0 root
+"""
+    assert mended(rows)["Biden"] == ("PROPN", "Putin", "conj")
+    assert mended(rows.replace("to to PART 5 mark", ", , PUNCT 3 punct"))["Biden"][2] == "appos"

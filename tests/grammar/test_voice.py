@@ -195,3 +195,9 @@ def test_complements_of_circumstance(tree: Tree, lexis: Lexis, case: str, backgr
 def test_a_possessive_before_the_noun_makes_it_definite(tree: Tree) -> None:
     assert is_definite(tree("its its PRON 2 nmod:poss Poss=Yes\nvisit visit NOUN 0 root"), 1)
     assert not is_definite(tree("Kyiv Kyiv PROPN 2 nmod\nvisit visit NOUN 0 root"), 1)
+
+
+def test_what_has_been_going_on_is_no_passive(tree: Tree) -> None:
+    has = "has have AUX 3 aux\nbeen be AUX 3 aux VerbForm=Part|Tense=Past\n"
+    assert not is_passive(tree(has + "meeting meet VERB 0 root VerbForm=Part|Tense=Pres"), 2)
+    assert is_passive(tree(has + "met meet VERB 0 root VerbForm=Part|Tense=Past"), 2)

@@ -107,7 +107,8 @@ class Filler:
         named = [
             a
             for a in draft.frame.arguments
-            if a.slot in (*lexis.agent, lexis.between, lexis.with_, lexis.of, "adj", "compound") and self._actors.is_actor(draft.s, a.i)
+            if a.slot in (*lexis.agent, lexis.between, lexis.with_, lexis.of, "adj", "compound")
+            and self._actors.is_actor(draft.s, a.i)
         ]
         own = any(a.slot == "poss" and draft.s[a.i].upos in ("PRON", "DET") for a in draft.frame.arguments)
         return is_definite(draft.s, draft.i) and (not named or own)
@@ -153,7 +154,7 @@ class Filler:
         for slot in slots:
             first = ""
             for argument in self._candidates(draft, slot, dates, acting):
-                if first and (argument.slot != first or (argument.slot not in ("adj", "compound"))):
+                if first and (argument.slot != first or argument.slot not in ("adj", "compound")):
                     break
                 parties = self._parties(draft, slot, argument, acting)
                 found += parties

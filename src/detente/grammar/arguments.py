@@ -288,8 +288,11 @@ def _of_adjective(s: Sentence, i: int, lexis: Lexis) -> Iterator[Argument]:
 
 def _of_noun(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argument]:
     yield from _obliques(s, i, lexis, 1.0, "n-")
+    has_object = any(marker(s, child.i, lexis) in (lexis.of, lexis.against) for child in s.children(i, "nmod"))
     for child in s.children(i):
-        if child.relation == "amod" or (child.upos == "ADJ" and child.relation in ("conj", "appos")):
+        if child.dep in ("nmod:poss", "compound") and child.i < i:
+            yield from _before_noun(s, child, has_object)
+        elif child.relation == "amod" or (child.upos == "ADJ" and child.relation in ("conj", "appos")):
             yield Argument("adj", child.i, 1.0, "adj")
             yield from (Argument("adj", other.i, 0.95, "adj-conj") for other in s.children(child.i, "conj"))
         elif child.feats.get("Poss") == "Yes" or (child.relation == "det" and child.lower in lexis.possessive):
@@ -311,6 +314,17 @@ def _of_noun(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argu
         yield from _in_state(s, i, lexis, depth)
         yield from _in_adverbial(s, i, lexis, depth)
         yield from _from_governor(s, i, lexis, depth)
+
+
+def _before_noun(s: Sentence, child: Token, has_object: bool) -> Iterator[Argument]:
+    """`Russia's army`, `US strikes`: a genitive or a noun before the noun; he who acts where whom it befalls comes behind."""
+    genitive = child.dep == "nmod:poss"
+    for other in () if genitive else s.children(child.i, "compound"):  # `the Xi-Putin summit`
+        if other.i + 2 == child.i and s[other.i + 1].form in ("-", "–", "—", "/"):
+            yield Argument("compound", other.i, 0.9, "compound")
+    yield Argument("poss" if genitive else "compound", child.i, 1.0 if genitive else 0.9, "poss" if genitive else "compound")
+    if has_object and (genitive or child.upos == "PROPN"):
+        yield Argument("subject", child.i, 0.9, "genitive" if genitive else "compound")
 
 
 def _in_state(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Argument]:

@@ -56,10 +56,10 @@ def expand(slot: str, noun: bool, noun_de: str, lexis: Lexis) -> tuple[str, ...]
     if not noun:
         return (slot,)
     if slot == "subject":
-        own = (lexis.of, "poss") if noun_de == "subject" else ()
-        return (*lexis.agent, lexis.between, *own, "adj", "subject")
+        own, before = ((lexis.of, "poss"), ("compound",)) if noun_de == "subject" else ((), ())
+        return (*lexis.agent, lexis.between, *own, "adj", "subject", *before)
     if slot == "object":
-        return (lexis.of, "object", "poss") if noun_de == "object" else ("object",)
+        return (lexis.of, "object", "poss", "compound") if noun_de == "object" else ("object",)
     return (slot,)
 
 
@@ -110,7 +110,7 @@ class Matcher:
             governed = s[hit.tokens[-1]].head
             if governed not in own and governed > hit.tokens[-1]:
                 found.append(Argument("object", governed, 0.8, "prepositional"))
-        for k in hit.tokens[1:]:
+        for k in (k for k in hit.tokens[1:] if k != hit.i):
             if s[k].upos == "NOUN":
                 bare = [child for child in s.children(k, "nmod", "appos", "obj") if not marker(s, child.i, self._lexis)]
                 found += [Argument("object", child.i, 0.7, "idiom-bare") for child in bare if child.i not in own]

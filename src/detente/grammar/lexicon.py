@@ -20,6 +20,8 @@ Positions = dict[str, list[int]]
 
 _VERBAL = frozenset({"VERB", "AUX"})
 
+_BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "nummod"})
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -56,13 +58,18 @@ class Lexicon:
                         seen.add(id(pattern))
                         tokens = self._rest(s, token, pattern, where)
                         if tokens is not None:
-                            head = self._head(token, tokens, pattern)
+                            head = self._head(s, token, tokens, pattern)
                             if head is not None:
                                 yield Hit(rule, pattern, head, (token.i, *tokens))
 
     @staticmethod
-    def _head(token: Token, tokens: tuple[int, ...], pattern: Pattern) -> int | None:
-        """The word that carries the arguments: of a causative or a copula the word it serves; an auxiliary heads nothing."""
+    def _head(s: Sentence, token: Token, tokens: tuple[int, ...], pattern: Pattern) -> int | None:
+        """The word that carries the arguments: of a causative or a copula the word it serves; an auxiliary heads nothing.
+
+        Of a noun with what stands before it (`air strikes`, `military exercises`) it is the noun.
+        """
+        if pattern.part == "noun":
+            return _noun_of(s, token, tokens).i
         if pattern.part != "verb":
             return token.i
         if token.dep.startswith("aux"):
@@ -92,9 +99,11 @@ class Lexicon:
             return self._is_reflexive(s, token) or self._drops_reflexive(s, token, mutual)
         if pattern.part == "noun":
             opens = token.i == 0 and bool(pattern.rest) and pattern.head == token.lower  # `Poignée de main entre X et Y`
+            before = bool(pattern.rest) and token.relation in _BEFORE_NOUN and token.head > token.i  # `military exercises`
             return (
                 token.upos in ("NOUN", "PROPN")
                 or opens
+                or (before and s[token.head].upos in ("NOUN", "PROPN"))
                 or (token.upos in ("ADJ", "X") and token.head >= 0 and bool(s.child(token.i, "det")))
             )
         return token.upos in ("ADJ", "VERB", "NOUN", "ADV")
@@ -174,6 +183,13 @@ class Lexicon:
         return (token.head == verb and token.relation in ("nsubj", "obj")) or (
             s[verb].head == noun and s[verb].relation == "acl"
         )
+
+
+def _noun_of(s: Sentence, token: Token, tokens: tuple[int, ...]) -> Token:
+    """The noun that a pattern's first word stands before, where the pattern holds it too."""
+    while token.head > token.i and token.head in tokens and token.relation in _BEFORE_NOUN:
+        token = s[token.head]
+    return token
 
 
 def _positions(s: Sentence, lexis: Lexis) -> Positions:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.grammar.apposed import apposed_not_member, member_not_apposed, subject_not_addressed
+from detente.grammar.apposed import apposed_not_member, member_not_apposed, sides_of_headline, subject_not_addressed
 from detente.grammar.headless import participle_not_order, present_not_participle, restore_verb
 from detente.grammar.inverted import has_inverted_subject, stance_said, subject_of_answer
 from detente.grammar.joined import join_side, too
@@ -60,6 +60,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         rejoin_auxiliary(s, token, lexis)
         subject_not_addressed(s, token)
         member_not_apposed(s, token)
+        sides_of_headline(s, token)
         apposed_not_member(s, token, lexis)
         join_side(s, token, lexis)
         too(s, token, lexis)
