@@ -194,3 +194,8 @@ def test_the_kind_of_act_is_the_third_word_of_a_rules_name() -> None:
     rules = {rule.id: rule for rule in toolbox("fr").rules}
     assert rules["fr.accuse.investigate.inquiry"].family == "investigate"
     assert replace(rules["fr.accuse.investigate.inquiry"], id="own").family == "own"
+
+
+def test_the_noun_heads_what_stands_before_it(find: Find) -> None:
+    rows = "military military ADJ 2 amod\nexercises exercise NOUN 3 nsubj\nbegan begin VERB 0 root"
+    assert find("military exercise", rows, "nouns") == [("exercises", ("military", "exercises"))]
