@@ -9,6 +9,7 @@ import pytest
 from detente.grammar.lexis import Lexis
 from detente.grammar.mend import mend
 from detente.grammar.morphology import Morphology
+from detente.languages import load_pack
 from detente.parse.tree import Sentence
 
 Tree = Callable[[str], Sentence]
@@ -502,3 +503,50 @@ speak speak VERB 0 root
 """
     assert mended(rows)["Biden"] == ("PROPN", "Putin", "conj")
     assert mended(rows.replace("to to PART 5 mark", ", , PUNCT 3 punct"))["Biden"][2] == "appos"
+
+
+def test_a_past_with_subject_and_object_is_no_participle(tree: Tree, lexis: Lexis, morphology: Morphology) -> None:
+    rows = "Rome Rome PROPN 2 nsubj\nmocked mock VERB 0 root VerbForm=Part|Tense=Past|Voice=Pass\nBerne Berne PROPN 2 obj"
+    s = tree(rows)
+    mend(s, lexis, morphology)
+    assert s[1].feats["VerbForm"] == "Fin"
+    passive = tree(rows.replace("nsubj", "nsubj:pass"))
+    mend(passive, lexis, morphology)
+    assert passive[1].feats["VerbForm"] == "Part"
+
+
+@pytest.fixture(scope="session")
+def english() -> tuple[Lexis, Morphology]:
+    data = load_pack("en").data
+    return Lexis.from_data(data("grammar")), Morphology(data("morphology"), {"meet", "convene", "resume"})
+
+
+@pytest.mark.parametrize(
+    ("rows", "verb", "subject"),
+    [
+        ("NATO NATO PROPN 2 nsubj\nconvened convene VERB 0 root VerbForm=Part|Tense=Past", "convened", "NATO"),
+        ("Ministers minister NOUN 0 root\nmet meet VERB 1 acl VerbForm=Part|Tense=Past", "met", "Ministers"),
+        (
+            "Kenya Kenya PROPN 2 compound\nresumed resume VERB 3 amod VerbForm=Part|Tense=Past\ntalks talk NOUN 0 root",
+            "resumed",
+            "Kenya",
+        ),
+    ],
+)
+def test_a_past_that_is_all_of_a_clause_is_its_verb(
+    tree: Tree, english: tuple[Lexis, Morphology], rows: str, verb: str, subject: str
+) -> None:
+    s = tree(rows)
+    mend(s, *english)
+    found = {one.form: one for one in s.tokens}
+    assert (found[verb].dep, found[verb].feats["VerbForm"]) == ("root", "Fin")
+    assert (s[found[subject].head].form, found[subject].dep) == (verb, "nsubj")
+
+
+def test_a_participle_with_an_agent_stays_one(tree: Tree, english: tuple[Lexis, Morphology]) -> None:
+    s = tree(
+        "Ministers minister NOUN 0 root\nmet meet VERB 1 acl VerbForm=Part|Tense=Past\n"
+        "by by ADP 4 case\nPutin Putin PROPN 2 obl:agent"
+    )
+    mend(s, *english)
+    assert (s[0].dep, s[1].dep) == ("root", "acl")

@@ -32,7 +32,8 @@ class Owning:
         for child in s.children(i):
             if self._is_language(s, child) or (body and child.relation == "appos"):
                 continue
-            if child.relation in ("amod", "acl", "nmod", "appos", "flat") or self._is_second_adjective(s, i, child):
+            near = child.relation in ("amod", "acl", "nmod", "appos", "flat") and child.dep not in OWNING
+            if near or self._is_second_adjective(s, i, child):
                 national = self._adjectives(s, child)
                 named = self._scene.names.at(s, child.i) is not None and child.upos == "ADJ" and child.dep != "acl"
                 found += national or ([p for p in self._actors.resolve(s, child.i) if p.acts] if named else [])
@@ -105,7 +106,7 @@ class Owning:
         found: list[Party] = []
         for name in self._scene.names.all_at(s, token.i):
             record = name.records[0]
-            before_noun = token.upos != "PROPN" or token.relation in ("amod", "compound")
+            before_noun = token.upos != "PROPN" or token.relation in ("amod", "compound", "conj")
             if record.kind in (Kind.ADJECTIVE, Kind.PREFIX, Kind.DEMONYM) and before_noun:
                 found.append(Party(record.code, sector_for(record.code, "GOV"), None, name.text, "adjective"))
         for other in s.children(token.i, "conj"):
