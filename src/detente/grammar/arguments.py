@@ -319,8 +319,8 @@ def _of_noun(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argu
 def _before_noun(s: Sentence, child: Token, has_object: bool) -> Iterator[Argument]:
     """`Russia's army`, `US strikes`: a genitive or a noun before the noun; he who acts where whom it befalls comes behind."""
     genitive = child.dep == "nmod:poss"
-    for other in () if genitive else s.children(child.i, "compound"):  # `the Xi-Putin summit`
-        if other.i + 2 == child.i and s[other.i + 1].form in ("-", "–", "—", "/"):
+    for other in () if genitive else s.children(child.i, "compound", "flat"):  # `the Xi-Putin summit`
+        if abs(other.i - child.i) == 2 and s[(other.i + child.i) // 2].form in ("-", "–", "—", "/"):
             yield Argument("compound", other.i, 0.9, "compound")
     yield Argument("poss" if genitive else "compound", child.i, 1.0 if genitive else 0.9, "poss" if genitive else "compound")
     if has_object and (genitive or child.upos == "PROPN"):

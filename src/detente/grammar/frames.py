@@ -146,6 +146,8 @@ class Matcher:
             return marker(s, hit.i, self._lexis) in words
         if slot == "negation":
             return self._is_negated(s, hit.i)
+        if slot == "head":
+            return s[hit.i].dep == "compound" and ("*" in words or _is_one_of(s, s[hit.i].head, words))
         if slot == "content":
             candidates = [one.i for one in found if one.slot == "content"]
         else:
@@ -193,7 +195,13 @@ def _is_one_of(s: Sentence, i: int, words: frozenset[str]) -> bool:
     forms = {token.lemma.lower(), token.lower, token.lower.rstrip("s")}
     if forms & words:
         return True
-    return any(" " in word and s.text[token.start - s.start :].lower().replace("’", "'").startswith(word) for word in words)
+    longer = [word for word in words if " " in word]
+    if not longer:
+        return False
+    after = s.text[token.start - s.start :].lower().replace("’", "'")
+    before = s.text[: token.start - s.start].lower().replace("’", "'")
+    ends = [f" {before}{form}" for form in (token.lower, token.lemma.lower())]  # `prime minister`: the head comes last
+    return any(after.startswith(word) or any(one.endswith(f" {word}") for one in ends) for word in longer)
 
 
 def _some(words: frozenset[str]) -> str:

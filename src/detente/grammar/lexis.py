@@ -33,6 +33,7 @@ class Lexis:
     state: frozenset[str]
     background: frozenset[str]
     intransitive: frozenset[str]
+    active: frozenset[str]
     fresh: frozenset[str]
     of: str
     to: str
@@ -110,6 +111,7 @@ class Lexis:
             state=frozenset(data.get("state") or ()),
             background=frozenset(data.get("background") or ()),
             intransitive=frozenset(data.get("intransitive") or ()),
+            active=frozenset(data.get("active") or ()),
             contracted=dict(data.get("contracted") or {}),
             quantity=frozenset(data.get("quantity") or ()),
             more=frozenset(data.get("more") or ()),

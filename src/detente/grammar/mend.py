@@ -31,6 +31,7 @@ from detente.grammar.objects import (
     object_with_case,
 )
 from detente.grammar.parted import rejoin_auxiliary
+from detente.grammar.pasts import clause_not_noun, past_not_participle
 from detente.grammar.pasts import finite_past, verb_not_modifier
 from detente.grammar.subjects import (
     causative_subject,
@@ -50,6 +51,10 @@ from detente.parse.tree import Sentence, Token
 def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     """What the language's data knows better than the parser; each step says what it mends."""
     restore_verb(s, morphology)
+    if morphology.past_is_participle:
+        clause_not_noun(s)
+        for token in s.tokens:
+            past_not_participle(s, token)
     _mark_relatives(s, lexis)
     for token in s.tokens:
         _mend_verb(s, token, morphology)

@@ -22,6 +22,7 @@ class Morphology:
         self._conditional = re.compile(rf"^(.+?)(?:{'|'.join(moods)})$") if moods else None
         endings = data.get("participles") or ()
         self._participle = re.compile(rf"(?:{'|'.join(endings)})$") if endings else None
+        self.past_is_participle = bool(data.get("past_is_participle"))
         present = data.get("present") or {}
         self._present = [(ending, present["becomes"]) for ending in present.get("endings") or ()]
         self._known: dict[str, tuple[str, ...]] = {}
