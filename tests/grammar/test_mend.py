@@ -505,13 +505,13 @@ speak speak VERB 0 root
     assert mended(rows.replace("to to PART 5 mark", ", , PUNCT 3 punct"))["Biden"][2] == "appos"
 
 
-def test_a_past_with_subject_and_object_is_no_participle(tree: Tree, lexis: Lexis, morphology: Morphology) -> None:
+def test_a_past_with_subject_and_object_is_no_participle(tree: Tree, english: tuple[Lexis, Morphology]) -> None:
     rows = "Rome Rome PROPN 2 nsubj\nmocked mock VERB 0 root VerbForm=Part|Tense=Past|Voice=Pass\nBerne Berne PROPN 2 obj"
     s = tree(rows)
-    mend(s, lexis, morphology)
+    mend(s, *english)
     assert s[1].feats["VerbForm"] == "Fin"
-    passive = tree(rows.replace("nsubj", "nsubj:pass"))
-    mend(passive, lexis, morphology)
+    passive = tree(rows.replace("nsubj", "nsubj:pass").rpartition("\n")[0])
+    mend(passive, *english)
     assert passive[1].feats["VerbForm"] == "Part"
 
 

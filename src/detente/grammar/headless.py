@@ -26,17 +26,6 @@ def present_not_participle(token: Token, s: Sentence, morphology: Morphology) ->
         token.feats = {"Number": token.feats.get("Number", "Sing"), **_FINITE}
 
 
-def past_not_participle(token: Token, s: Sentence) -> None:
-    """`X mocked Y`: with a subject and an object of its own and no auxiliary, what may be either is no participle."""
-    if token.upos != "VERB" or token.feats.get("VerbForm") != "Part" or token.feats.get("Tense") != "Past":
-        return
-    subject, bound = s.child(token.i, "nsubj"), s.child(token.i, "obj", "ccomp")
-    if subject is None or subject.dep != "nsubj" or bound is None or not subject.i < token.i < bound.i:
-        return
-    if s.child(token.i, "aux", "cop", "expl") is None and token.relation in ("root", "ccomp", "advcl", "parataxis", "acl"):
-        token.feats = {"Mood": "Ind", "Tense": "Past", "VerbForm": "Fin"}
-
-
 def participle_not_order(token: Token, s: Sentence, morphology: Morphology) -> None:
     """`Reçu à X par Y, Z a…`: what opens a sentence and has an agent, or a main clause above it, gives no order."""
     order = token.upos == "VERB" and token.i == 0 and token.feats.get("Mood") == "Imp"

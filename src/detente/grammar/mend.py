@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.grammar.apposed import apposed_not_member, member_not_apposed, sides_of_headline, subject_not_addressed
-from detente.grammar.headless import participle_not_order, past_not_participle, present_not_participle, restore_verb
+from detente.grammar.headless import participle_not_order, present_not_participle, restore_verb
 from detente.grammar.inverted import has_inverted_subject, stance_said, subject_of_answer
 from detente.grammar.joined import join_side, too
 from detente.grammar.lexis import Lexis
@@ -31,8 +31,7 @@ from detente.grammar.objects import (
     object_with_case,
 )
 from detente.grammar.parted import rejoin_auxiliary
-from detente.grammar.pasts import clause_not_noun, past_not_participle
-from detente.grammar.pasts import finite_past, verb_not_modifier
+from detente.grammar.pasts import clause_not_noun, past_not_participle, verb_not_modifier
 from detente.grammar.subjects import (
     causative_subject,
     inserted_subject,
@@ -54,18 +53,15 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     if morphology.past_is_participle:
         clause_not_noun(s)
         for token in s.tokens:
+            verb_not_modifier(s, token, lexis)
             past_not_participle(s, token)
     _mark_relatives(s, lexis)
     for token in s.tokens:
         _mend_verb(s, token, morphology)
         present_not_participle(token, s, morphology)
-        past_not_participle(token, s)
         participle_not_order(token, s, morphology)
         if token.feats.get("Tense") == "Imp" and morphology.is_conditional(token.lower):
             token.feats = {key: value for key, value in token.feats.items() if key != "Tense"} | {"Mood": "Cnd"}
-    for token in s.tokens:
-        verb_not_modifier(s, token, lexis)
-        finite_past(s, token, lexis)
     for token in s.tokens:
         rejoin_auxiliary(s, token, lexis)
         subject_not_addressed(s, token)

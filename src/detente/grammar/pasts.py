@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from detente.grammar.lexis import Lexis
 from detente.parse.tree import Sentence, Token
 
 _FINITE = {"Mood": "Ind", "Tense": "Past", "VerbForm": "Fin"}
+_NOMINAL = ("NOUN", "PROPN", "PRON")
 _CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "acl:relcl"})
 
 
@@ -38,6 +40,64 @@ def clause_not_noun(s: Sentence) -> None:
         for child in [c for c in s.children(owner) if c.i > verb.i]:
             nominal = child.relation in ("nmod", "appos", "flat", "obl")
             s.attach(child.i, verb.i, ("obl" if s.child(child.i, "case") else "obj") if nominal else child.dep)
+
+
+def verb_not_modifier(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`The ministers met in Rome`, `Kenya resumed talks`: the past beside a noun that is all of a clause is its verb."""
+    if not _is_past_participle(token) or token.head < 0 or s.child(token.i, "aux", "cop", "mark"):
+        return
+    if token.dep == "acl":
+        _below_subject(s, token, lexis)
+    elif token.relation in ("amod", "compound") and token.head > token.i > 0 and s[token.i - 1].upos == "PROPN":
+        _before_object(s, token)
+
+
+def _clause(s: Sentence, i: int) -> Token | None:
+    """The nominal without copula that is all of the clause i stands in."""
+    for above in s.ancestors(i):
+        if above.dep in ("root", "ccomp", "parataxis"):
+            return None if above.upos not in _NOMINAL or s.child(above.i, "cop", "case", "nsubj", "aux") else above
+        if above.upos == "VERB":
+            return None
+    return None
+
+
+def _below_subject(s: Sentence, token: Token, lexis: Lexis) -> None:
+    subject = _clause(s, token.i)
+    agent = any(c.lower in lexis.agent for child in s.children(token.i, "obl") for c in s.children(child.i, "case"))
+    if subject is None or subject.i > token.i or agent or _ends_before(s, subject, token):
+        return
+    if s.child(token.i, "obj", "ccomp") or token.lemma in lexis.active or token.lemma in lexis.intransitive:
+        _crown(s, token, subject)
+        s.attach(subject.i, token.i, "nsubj")
+
+
+def _before_object(s: Sentence, token: Token) -> None:
+    above = _clause(s, token.i)
+    subject = s[token.i - 1]
+    if above is None or above.i < token.i:
+        return
+    first = min(s.subtree(above.i))
+    _crown(s, token, above)
+    s.attach(above.i, token.i, "obj")
+    s.attach(subject.i, token.i, "nsubj")
+    for k in range(first, subject.i):
+        if s[k].head >= token.i:
+            s.attach(k, subject.i, "flat" if s[k].upos == "PROPN" else s[k].dep)
+
+
+def _crown(s: Sentence, verb: Token, nominal: Token) -> None:
+    """The verb takes the nominal's place, and what the nominal has behind the verb."""
+    behind = [child for child in s.children(nominal.i) if child.i > max(verb.i, nominal.i)]
+    above, dep = nominal.head, nominal.dep
+    if above < 0:
+        s.crown(verb.i)
+    else:
+        s.attach(verb.i, above, dep)
+    for child in behind:
+        if child.relation not in ("nmod", "appos", "flat") or nominal.i < verb.i:
+            s.attach(child.i, verb.i, {"nmod": "obl", "acl": "advcl"}.get(child.dep, child.dep))
+    verb.feats = {**verb.feats, **_FINITE}
 
 
 def _is_past_participle(token: Token) -> bool:
