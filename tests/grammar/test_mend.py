@@ -550,3 +550,15 @@ def test_a_participle_with_an_agent_stays_one(tree: Tree, english: tuple[Lexis, 
     )
     mend(s, *english)
     assert (s[0].dep, s[1].dep) == ("root", "acl")
+
+
+def test_the_infinitive_of_a_headline_is_its_verb(tree: Tree, english: tuple[Lexis, Morphology]) -> None:
+    s = tree("Biden Biden PROPN 0 root\nto to PART 3 mark\nmeet meet VERB 1 acl VerbForm=Inf\nXi Xi PROPN 3 obj")
+    mend(s, *english)
+    assert (s[2].dep, s[0].head, s[0].dep) == ("root", 2, "nsubj")
+
+
+def test_names_joined_by_a_hyphen_before_a_noun_are_two(tree: Tree, english: tuple[Lexis, Morphology]) -> None:
+    s = tree("Trump Trump PROPN 4 compound\n- - PUNCT 3 punct\nPutin Putin PROPN 1 flat\ntalks talk NOUN 0 root")
+    mend(s, *english)
+    assert s[2].dep == "conj"

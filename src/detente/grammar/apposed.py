@@ -49,3 +49,12 @@ def sides_of_headline(s: Sentence, token: Token) -> None:
     bare = all(s[k].upos in ("PROPN", "PUNCT") for k in range(opening, end)) and s[first - 1].form == ","
     if opening == 0 and bare and end < len(s) and s[end - 1].form != "," and s[end].upos in ("VERB", "AUX", "PART"):
         token.dep = "conj"
+
+
+def joined_by_hyphen(s: Sentence, token: Token) -> None:
+    """`the Trump-Kim meeting`: two names before a noun, joined by a hyphen, are two."""
+    above = s.head(token.i)
+    if token.relation != "flat" or above is None or above.dep not in ("compound", "nmod:poss") or above.upos != "PROPN":
+        return
+    if token.upos == "PROPN" and token.i == above.i + 2 and s[above.i + 1].form in ("-", "–", "—", "/"):
+        token.dep = "conj"

@@ -138,6 +138,11 @@ def _own(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]
             yield Argument(marker(s, child.i, lexis), child.i, 0.9, "nominal")
         elif relation in ("xcomp", "ccomp"):
             yield Argument("content", child.i, 1.0, child.dep)
+            yield from _gerund(s, child)
+        elif relation == "advcl" and child.i > i:
+            yield from _gerund(s, child)
+            if s[i].lemma in lexis.object_control and _is_to_infinitive(s, child):
+                yield Argument("content", child.i, 0.9, "infinitive")
         elif relation == "obl" and passive and marker(s, child.i, lexis) in lexis.agent:
             yield Argument("subject", child.i, 0.9, "agent")
     yield from _complements(s, i, lexis, passive)
@@ -146,6 +151,18 @@ def _own(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]
     if not passive and not s.child(i, "obj", "expl:pv"):
         partitive = [c for c in s.children(i, "obl", "nmod") if c.i > i and c.upos == "NOUN" and _is_partitive(s, c.i, lexis)]
         yield from (Argument("object", child.i, 0.5, "partitive") for child in partitive[:1])
+
+
+def _gerund(s: Sentence, verb: Token) -> Iterator[Argument]:
+    """`charged with spreading lies`: a gerund under a preposition stands where a noun would."""
+    case = s.child(verb.i, "mark", "case")
+    if verb.feats.get("VerbForm") == "Ger" and case is not None and case.upos == "ADP" and case.i < verb.i:
+        yield Argument(case.lemma.lower(), verb.i, 0.9, "gerund")
+
+
+def _is_to_infinitive(s: Sentence, verb: Token) -> bool:
+    """Whether a particle marks the infinitive (`pressed X to leave`): said of X, not what for."""
+    return verb.feats.get("VerbForm") == "Inf" and any(mark.upos == "PART" for mark in s.children(verb.i, "mark"))
 
 
 def _counted_object(s: Sentence, i: int, lexis: Lexis) -> list[Token]:

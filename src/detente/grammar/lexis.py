@@ -34,6 +34,7 @@ class Lexis:
     background: frozenset[str]
     intransitive: frozenset[str]
     active: frozenset[str]
+    told_ahead: frozenset[str]
     fresh: frozenset[str]
     of: str
     to: str
@@ -112,6 +113,7 @@ class Lexis:
             background=frozenset(data.get("background") or ()),
             intransitive=frozenset(data.get("intransitive") or ()),
             active=frozenset(data.get("active") or ()),
+            told_ahead=frozenset(data.get("told_ahead") or ("Pres", "Past")),
             contracted=dict(data.get("contracted") or {}),
             quantity=frozenset(data.get("quantity") or ()),
             more=frozenset(data.get("more") or ()),

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from detente.grammar.apposed import apposed_not_member, member_not_apposed, sides_of_headline, subject_not_addressed
+from detente.grammar.apposed import (
+    apposed_not_member,
+    joined_by_hyphen,
+    member_not_apposed,
+    sides_of_headline,
+    subject_not_addressed,
+)
 from detente.grammar.headless import participle_not_order, present_not_participle, restore_verb
 from detente.grammar.inverted import has_inverted_subject, stance_said, subject_of_answer
 from detente.grammar.joined import join_side, too
@@ -31,7 +37,7 @@ from detente.grammar.objects import (
     object_with_case,
 )
 from detente.grammar.parted import rejoin_auxiliary
-from detente.grammar.pasts import clause_not_noun, past_not_participle, verb_not_modifier
+from detente.grammar.pasts import clause_not_noun, infinitive_of_headline, past_not_participle, verb_not_modifier
 from detente.grammar.subjects import (
     causative_subject,
     inserted_subject,
@@ -52,6 +58,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     restore_verb(s, morphology)
     if morphology.past_is_participle:
         clause_not_noun(s)
+        infinitive_of_headline(s, lexis)
         for token in s.tokens:
             verb_not_modifier(s, token, lexis)
             past_not_participle(s, token)
@@ -67,6 +74,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         subject_not_addressed(s, token)
         member_not_apposed(s, token)
         sides_of_headline(s, token)
+        joined_by_hyphen(s, token)
         apposed_not_member(s, token, lexis)
         join_side(s, token, lexis)
         too(s, token, lexis)

@@ -44,12 +44,33 @@ def clause_not_noun(s: Sentence) -> None:
 
 def verb_not_modifier(s: Sentence, token: Token, lexis: Lexis) -> None:
     """`The ministers met in Rome`, `Kenya resumed talks`: the past beside a noun that is all of a clause is its verb."""
-    if not _is_past_participle(token) or token.head < 0 or s.child(token.i, "aux", "cop", "mark"):
+    past = token.upos == "VERB" and token.feats.get("Tense") == "Past"
+    if not past or token.head < 0 or s.child(token.i, "aux", "cop", "mark", "nsubj"):
         return
     if token.dep == "acl":
         _below_subject(s, token, lexis)
     elif token.relation in ("amod", "compound") and token.head > token.i > 0 and s[token.i - 1].upos == "PROPN":
         _before_object(s, token)
+
+
+def infinitive_of_headline(s: Sentence, lexis: Lexis) -> None:
+    """`Biden to meet Xi in Bali`: without another verb the infinitive is the clause's, and the name before it its subject."""
+    root = next((token for token in s.tokens if token.head < 0), None)
+    if root is None or root.upos not in (*_NOMINAL, "ADJ") or s.child(root.i, "cop", "nsubj", "aux", "case"):
+        return
+    verb = next((c for c in s.children(root.i, "acl", "advcl", "xcomp") if c.feats.get("VerbForm") == "Inf"), None)
+    if verb is None or verb.i < root.i or s.child(verb.i, "nsubj") or not any(c.lower == lexis.to for c in s.children(verb.i, "mark")):
+        return
+    before = max(k for k in s.subtree(root.i) if k < min(s.subtree(verb.i)))
+    if any(t.upos in ("VERB", "AUX") and not s.is_below(t.i, verb.i) for t in s.tokens) or s[before].upos == "PUNCT":
+        return
+    if root.upos == "NOUN" and s.child(root.i, "det"):  # `the decision to leave`
+        return
+    for child in [c for c in s.children(root.i) if c.i > verb.i]:
+        s.attach(child.i, verb.i, child.dep)
+    s.crown(verb.i)
+    s.attach(root.i, verb.i, "nsubj")
+    root.upos = "PROPN" if root.upos == "ADJ" else root.upos
 
 
 def _clause(s: Sentence, i: int) -> Token | None:
