@@ -307,3 +307,14 @@ def test_a_tree_that_turns_in_circles_of_control_ends(tree: Tree, slots: Slots) 
     rows = ["veut vouloir VERB 0 root VerbForm=Fin"]
     rows += [f"faire{k} faire VERB {k} xcomp VerbForm=Inf" for k in range(1, 40)]
     assert "subject" not in slots(tree("\n".join(rows)), "faire39")
+
+
+def test_a_gerund_under_a_preposition_stands_in_its_slot(tree: Tree, slots: Slots) -> None:
+    s = tree("""
+Rome Rome PROPN 2 nsubj
+charged charge VERB 0 root VerbForm=Fin
+Paul Paul PROPN 2 obj
+with with ADP 5 mark
+spying spy VERB 2 advcl VerbForm=Ger
+""")
+    assert slots(s, "charged")["with"] == ["spying"]

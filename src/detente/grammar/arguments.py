@@ -53,7 +53,7 @@ def _obliques(s: Sentence, i: int, lexis: Lexis, weight: float, path: str) -> It
             yield Argument(lexis.clitics.get(child.lower, lexis.to), child.i, weight, path + "iobj")
             continue
         preposition = marker(s, child.i, lexis)
-        relay = _relay(child, lexis) if preposition else None
+        relay = lexis.relays.get(f"{preposition} {child.lower}") or _relay(child, lexis) if preposition else None
         if relay:
             for carried in s.children(child.i, "nmod", "obl") if relay != "~" else ():
                 yield Argument(relay, carried.i, weight, path + "relay")
@@ -305,12 +305,14 @@ def _of_adjective(s: Sentence, i: int, lexis: Lexis) -> Iterator[Argument]:
 
 def _of_noun(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argument]:
     yield from _obliques(s, i, lexis, 1.0, "n-")
-    has_object = any(marker(s, child.i, lexis) in (lexis.of, lexis.against) for child in s.children(i, "nmod"))
+    has_object = any(marker(s, child.i, lexis) in (lexis.of, lexis.against) for child in s.children(i, "nmod", "obl"))
+    yield from _right_behind(s, i, lexis)
     for child in s.children(i):
         if child.dep in ("nmod:poss", "compound") and child.i < i:
             yield from _before_noun(s, child, has_object)
         elif child.relation == "amod" or (child.upos == "ADJ" and child.relation in ("conj", "appos")):
             yield Argument("adj", child.i, 1.0, "adj")
+            yield from (Argument("compound", other.i, 0.85, "inner") for other in s.children(child.i, "compound"))
             yield from (Argument("adj", other.i, 0.95, "adj-conj") for other in s.children(child.i, "conj"))
         elif child.feats.get("Poss") == "Yes" or (child.relation == "det" and child.lower in lexis.possessive):
             yield Argument("poss", child.i, 1.0, "poss")
@@ -333,6 +335,19 @@ def _of_noun(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argu
         yield from _from_governor(s, i, lexis, depth)
 
 
+def _right_behind(s: Sentence, i: int, lexis: Lexis) -> Iterator[Argument]:
+    """`condemned the attack on X`: complements that the tree hangs on the verb, though nothing parts them from its object."""
+    above = s.head(i)
+    if above is None or above.upos != "VERB" or above.i > i or s[i].relation not in ("obj", "obl"):
+        return
+    end = max(s.subtree(i))
+    for other in s.children(above.i, "obl"):
+        if min(s.subtree(other.i)) == end + 1:
+            end = max(s.subtree(other.i))
+            if other.lemma.lower() not in lexis.days and marker(s, other.i, lexis) in lexis.aimed:
+                yield Argument(marker(s, other.i, lexis), other.i, 0.5, "behind")
+
+
 def _before_noun(s: Sentence, child: Token, has_object: bool) -> Iterator[Argument]:
     """`Russia's army`, `US strikes`: a genitive or a noun before the noun; he who acts where whom it befalls comes behind."""
     genitive = child.dep == "nmod:poss"
@@ -340,6 +355,9 @@ def _before_noun(s: Sentence, child: Token, has_object: bool) -> Iterator[Argume
         if abs(other.i - child.i) == 2 and s[(other.i + child.i) // 2].form in ("-", "–", "—", "/"):
             yield Argument("compound", other.i, 0.9, "compound")
     yield Argument("poss" if genitive else "compound", child.i, 1.0 if genitive else 0.9, "poss" if genitive else "compound")
+    if not genitive and child.upos == "NOUN":  # `a Russian missile strike`, `a US drone strike`
+        yield from (Argument("adj", other.i, 0.85, "inner") for other in s.children(child.i, "amod"))
+        yield from (Argument("compound", other.i, 0.85, "inner") for other in s.children(child.i, "compound"))
     if has_object and (genitive or child.upos == "PROPN"):
         yield Argument("subject", child.i, 0.9, "genitive" if genitive else "compound")
 
