@@ -562,3 +562,21 @@ def test_names_joined_by_a_hyphen_before_a_noun_are_two(tree: Tree, english: tup
     s = tree("Trump Trump PROPN 4 compound\n- - PUNCT 3 punct\nPutin Putin PROPN 1 flat\ntalks talk NOUN 0 root")
     mend(s, *english)
     assert s[2].dep == "conj"
+
+
+def test_a_participle_with_a_subject_of_its_own_is_the_verb(tree: Tree, english: tuple[Lexis, Morphology]) -> None:
+    s = tree(
+        "Rome Rome PROPN 2 nsubj\nimposed impose VERB 3 amod VerbForm=Part|Tense=Past\ntariffs tariff NOUN 0 root\n"
+        "on on ADP 5 case\nBerne Berne PROPN 3 nmod"
+    )
+    mend(s, *english)
+    assert (s[1].dep, s[0].head, s[2].head, s[2].dep) == ("root", 1, 1, "obj")
+
+
+def test_a_participle_behind_its_auxiliary_is_no_modifier(tree: Tree, english: tuple[Lexis, Morphology]) -> None:
+    s = tree(
+        "Activists activist NOUN 2 nsubj\nhave have AUX 0 root\nboycotted boycott VERB 4 amod VerbForm=Part|Tense=Past\n"
+        "products product NOUN 2 obj"
+    )
+    mend(s, *english)
+    assert (s[2].dep, s[1].dep, s[3].dep, s[0].head) == ("root", "aux", "obj", 2)

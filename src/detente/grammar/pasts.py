@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from detente.grammar.lexis import Lexis
+from detente.grammar.morphology import Morphology
+from detente.grammar.voice import marker
 from detente.parse.tree import Sentence, Token
 
 _FINITE = {"Mood": "Ind", "Tense": "Past", "VerbForm": "Fin"}
@@ -45,12 +47,44 @@ def clause_not_noun(s: Sentence) -> None:
 def verb_not_modifier(s: Sentence, token: Token, lexis: Lexis) -> None:
     """`The ministers met in Rome`, `Kenya resumed talks`: the past beside a noun that is all of a clause is its verb."""
     past = token.upos == "VERB" and token.feats.get("Tense") == "Past"
-    if not past or token.head < 0 or s.child(token.i, "aux", "cop", "mark", "nsubj"):
+    if not past or token.head < 0 or s.child(token.i, "aux", "cop", "mark"):
+        return
+    if s.child(token.i, "nsubj"):
+        _with_subject(s, token)
+        return
+    if token.relation == "amod" and token.i and s[s[token.head].head].i == token.i - 1 and s[token.head].dep == "obj":
+        _perfect(s, token)
         return
     if token.dep == "acl":
         _below_subject(s, token, lexis)
     elif token.relation in ("amod", "compound") and token.head > token.i > 0 and s[token.i - 1].upos == "PROPN":
         _before_object(s, token)
+
+
+def _with_subject(s: Sentence, token: Token) -> None:
+    """`The union fined X two million euros`: what has a subject of its own is no modifier of the noun behind it."""
+    above = s.head(token.i)
+    if token.relation not in ("amod", "compound") or above is None or above.i < token.i or _clause(s, token.i) is not above:
+        return
+    _crown(s, token, above)
+    s.attach(above.i, token.i, "obj")
+
+
+def _perfect(s: Sentence, token: Token) -> None:
+    """`consumers have boycotted X`: the participle right behind the auxiliary is its verb, no modifier of the object."""
+    bound, auxiliary = s[token.head], s[token.i - 1]
+    if auxiliary.lemma != "have" or auxiliary.dep.startswith("aux") or s.child(auxiliary.i, "aux"):
+        return
+    above, dep = auxiliary.head, auxiliary.dep
+    if above < 0:
+        s.crown(token.i)
+    else:
+        s.attach(token.i, above, dep)
+    for child in s.children(auxiliary.i):
+        if child.i != token.i:
+            s.attach(child.i, token.i, child.dep)
+    s.attach(bound.i, token.i, "obj")
+    s.attach(auxiliary.i, token.i, "aux")
 
 
 def infinitive_of_headline(s: Sentence, lexis: Lexis) -> None:
@@ -71,6 +105,30 @@ def infinitive_of_headline(s: Sentence, lexis: Lexis) -> None:
     s.crown(verb.i)
     s.attach(root.i, verb.i, "nsubj")
     root.upos = "PROPN" if root.upos == "ADJ" else root.upos
+
+
+def participle_behind_comma(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`Kuwait, invaded by Iraq, turned to X`: with a comma before it and an agent behind it, no past but a participle."""
+    if token.upos != "VERB" or token.feats.get("Tense") != "Past" or token.i == 0 or s[token.i - 1].form != ",":
+        return
+    own = next((c for c in s.children(token.i, "nsubj") if c.i < token.i), None)
+    agent = any(marker(s, c.i, lexis) in lexis.agent for c in s.children(token.i, "obl") if c.i > token.i)
+    if own is not None and agent and not s.child(token.i, "aux", "obj"):
+        token.feats = {**{k: v for k, v in token.feats.items() if k != "Mood"}, "VerbForm": "Part"}
+        own.dep = "nsubj:pass"
+
+
+def participle_not_adjective(s: Sentence, token: Token, morphology: Morphology, lexis: Lexis) -> None:
+    """`was wounded in a strike`: a known verb's participle with a copula and such a complement is a passive."""
+    copula = s.child(token.i, "cop")
+    known = morphology.lemmas(token.lower) if token.upos == "ADJ" and copula is not None else ()
+    if not known or copula is None or not morphology.is_participle(token.lower):
+        return
+    if any(marker(s, c.i, lexis) in lexis.agent | lexis.state for c in s.children(token.i, "obl")):
+        token.upos, token.lemma, token.feats = "VERB", known[0], {"VerbForm": "Part", "Tense": "Past"}
+        copula.dep = "aux:pass"
+        for child in s.children(token.i, "nsubj"):
+            child.dep = "nsubj:pass"
 
 
 def _clause(s: Sentence, i: int) -> Token | None:
