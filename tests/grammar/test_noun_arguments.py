@@ -226,3 +226,16 @@ Rome Rome PROPN 2 compound
 strikes strike NOUN 0 root
 """)
     assert slots(s, "strikes") == {"compound": ["Rome"]}
+
+
+def test_an_agent_below_a_complement_of_a_complement_is_the_nouns(tree: Tree, slots: Slots) -> None:
+    s = tree("""
+rupture rupture NOUN 0 root
+des de ADP 3 case
+liens lien NOUN 1 nmod
+avec avec ADP 5 case
+Berne Berne PROPN 3 nmod
+par par ADP 7 case
+Rome Rome PROPN 5 nmod
+""")
+    assert slots(s, "rupture") == {"de": ["liens"], "avec": ["Berne"], "par": ["Rome"]}

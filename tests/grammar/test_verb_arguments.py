@@ -318,3 +318,13 @@ with with ADP 5 mark
 spying spy VERB 2 advcl VerbForm=Ger
 """)
     assert slots(s, "charged")["with"] == ["spying"]
+
+
+def test_a_noun_behind_a_verb_and_its_particle_is_the_object(tree: Tree, slots: Slots) -> None:
+    s = tree("""
+Rome Rome PROPN 2 nsubj
+called call VERB 0 root VerbForm=Fin
+off off ADP 2 compound:prt
+march march NOUN 2 xcomp
+""")
+    assert slots(s, "called") == {"object": ["march"], "subject": ["Rome"]}

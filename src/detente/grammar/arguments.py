@@ -81,6 +81,8 @@ def _deeper(s: Sentence, i: int, lexis: Lexis, weight: float) -> Iterator[Argume
             preposition = marker(s, child.i, lexis)
             if preposition and preposition not in lexis.inner:
                 yield Argument(preposition, child.i, weight, "deeper")
+                agents = (c for c in s.children(child.i, "nmod", "obl") if c.i > child.i)  # `the severing of ties with X by Y`
+                yield from (Argument(p, c.i, weight * 0.7, "deeper") for c in agents if (p := marker(s, c.i, lexis)) in lexis.agent)
             elif preposition == lexis.of:
                 below = ((marker(s, c.i, lexis), c.i) for c in s.children(child.i, "nmod", "obl"))
                 yield from (Argument(p, k, weight * 0.7, "deeper") for p, k in below if p and p not in lexis.inner)
@@ -136,6 +138,8 @@ def _own(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]
             yield Argument("subject" if passive else min(lexis.agent, default=""), _through_relative(s, child.i), 1.0, "agent")
         elif relation == "xcomp" and child.upos in ("NOUN", "PROPN") and marker(s, child.i, lexis):
             yield Argument(marker(s, child.i, lexis), child.i, 0.9, "nominal")
+        elif relation == "xcomp" and child.upos == "NOUN" and s.child(i, "compound:prt") and not s.child(i, "obj"):
+            yield Argument("object", child.i, 0.9, "nominal")  # `called off a march`
         elif relation in ("xcomp", "ccomp"):
             yield Argument("content", child.i, 1.0, child.dep)
             yield from _gerund(s, child)
