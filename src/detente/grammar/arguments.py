@@ -355,15 +355,20 @@ def _right_behind(s: Sentence, i: int, lexis: Lexis) -> Iterator[Argument]:
 def _before_noun(s: Sentence, child: Token, has_object: bool) -> Iterator[Argument]:
     """`Russia's army`, `US strikes`: a genitive or a noun before the noun; he who acts where whom it befalls comes behind."""
     genitive = child.dep == "nmod:poss"
-    for other in () if genitive else s.children(child.i, "compound", "flat"):  # `the Xi-Putin summit`
-        if abs(other.i - child.i) == 2 and s[(other.i + child.i) // 2].form in ("-", "–", "—", "/"):
-            yield Argument("compound", other.i, 0.9, "compound")
+    yield from (Argument("compound", other.i, 0.9, "compound") for other in () if genitive else _hyphened(s, child))
     yield Argument("poss" if genitive else "compound", child.i, 1.0 if genitive else 0.9, "poss" if genitive else "compound")
     if not genitive and child.upos == "NOUN":  # `a Russian missile strike`, `a US drone strike`
         yield from (Argument("adj", other.i, 0.85, "inner") for other in s.children(child.i, "amod"))
-        yield from (Argument("compound", other.i, 0.85, "inner") for other in s.children(child.i, "compound"))
+        for inner in s.children(child.i, "compound"):
+            yield from (Argument("compound", other.i, 0.85, "inner") for other in (*_hyphened(s, inner), inner))
     if has_object and (genitive or child.upos == "PROPN"):
         yield Argument("subject", child.i, 0.9, "genitive" if genitive else "compound")
+
+
+def _hyphened(s: Sentence, name: Token) -> list[Token]:
+    """`the Xi-Putin summit`: the names that a hyphen joins to the one before the noun."""
+    joined = s.children(name.i, "compound", "flat")
+    return [c for c in joined if abs(c.i - name.i) == 2 and s[(c.i + name.i) // 2].form in ("-", "–", "—", "/")]
 
 
 def _in_state(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Argument]:
