@@ -355,7 +355,7 @@ def _right_behind(s: Sentence, i: int, lexis: Lexis) -> Iterator[Argument]:
 def _before_noun(s: Sentence, child: Token, has_object: bool) -> Iterator[Argument]:
     """`Russia's army`, `US strikes`: a genitive or a noun before the noun; he who acts where whom it befalls comes behind."""
     genitive = child.dep == "nmod:poss"
-    yield from (Argument("compound", other.i, 0.9, "compound") for other in () if genitive else _hyphened(s, child))
+    yield from (Argument("compound", other.i, 0.9, "compound") for other in _hyphened(s, child) if not genitive)
     yield Argument("poss" if genitive else "compound", child.i, 1.0 if genitive else 0.9, "poss" if genitive else "compound")
     if not genitive and child.upos == "NOUN":  # `a Russian missile strike`, `a US drone strike`
         yield from (Argument("adj", other.i, 0.85, "inner") for other in s.children(child.i, "amod"))
