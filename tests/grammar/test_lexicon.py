@@ -199,3 +199,13 @@ def test_the_kind_of_act_is_the_third_word_of_a_rules_name() -> None:
 def test_the_noun_heads_what_stands_before_it(find: Find) -> None:
     rows = "military military ADJ 2 amod\nexercises exercise NOUN 3 nsubj\nbegan begin VERB 0 root"
     assert find("military exercise", rows, "nouns") == [("exercises", ("military", "exercises"))]
+
+
+def test_a_verb_behind_is_no_part_of_a_noun(find: Find) -> None:
+    rows = "air air NOUN 2 compound\nforce force NOUN 3 nsubj\nstruck strike VERB 0 root"
+    assert find("air strike", rows, "nouns") == []
+
+
+def test_a_gerund_with_an_owner_is_a_noun(find: Find) -> None:
+    rows = "Rome Rome PROPN 3 nmod:poss\n's 's PART 1 case\nkilling kill VERB 0 root VerbForm=Ger"
+    assert find("killing", rows, "nouns") == [("killing", ("killing",))]

@@ -191,6 +191,8 @@ class Filler:
             found = [argument for argument in found if not self._is_setting(draft, argument)]
         if not draft.type.mutual:  # `a suspendu son aide après le putsch`: only at a meeting does the main subject take part
             found = [argument for argument in found if not argument.path.startswith("adverbial")]
+        if draft.type.name in ("ASSAULT", "COERCE") and not _clash(draft.rule):  # `died in a strike`: who is hit is not who strikes
+            found = [argument for argument in found if not argument.path.startswith("state")]
         return [argument for argument in found if argument.i not in dates]
 
     def _of_object(self, draft: Draft) -> list[Argument]:
@@ -253,7 +255,8 @@ class Filler:
         if event is not None and event.actors:
             return event.actors
         if draft.type.actor_sector and event is not None:
-            return [party.with_sector(draft.type.actor_sector) for party in things if party.kind == "thing"]
+            hit = event.recipient_codes()  # `the bombardment of X forced …`
+            return [p.with_sector(draft.type.actor_sector) for p in things if p.kind == "thing" and p.code not in hit]
         return []
 
     @staticmethod

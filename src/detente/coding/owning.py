@@ -17,6 +17,9 @@ OWNING = frozenset({"compound", "nmod:poss"})
 """Whose a noun is, without any preposition (`Kenya police`, `Russia's army`)."""
 
 
+_DEPTH = 3
+
+
 class Owning:
     """Finds the owners of one article's nouns."""
 
@@ -38,11 +41,14 @@ class Owning:
                 named = self._scene.names.at(s, child.i) is not None and child.upos == "ADJ" and child.dep != "acl"
                 found += national or ([p for p in self._actors.resolve(s, child.i) if p.acts] if named else [])
             elif child.dep in OWNING and child.upos != "PRON":
-                found += [party for party in self._actors.resolve(s, child.i) if party.kind != "thing" and not party.local]
+                named = [party for party in self._actors.resolve(s, child.i) if party.kind != "thing" and not party.local]
+                inner = child.dep == "compound" and child.upos == "NOUN" and not named and depth < _DEPTH
+                found += self.owners(s, child.i, depth + 1) if inner else named  # `an Iranian railway track`
         if found:
             return unique(found)
         own = self._own_words(s, i)
-        of = self._lexis.owner if i in self._scene.roles[s.index] else {self._lexis.of}
+        role = self._scene.roles[s.index].get(i)
+        of = self._lexis.owner if role is not None and role.sort != "instrument" else {self._lexis.of}  # no `bomb in X`
         for child in s.children(i, "nmod", "obl"):
             if self._is_language(s, child):
                 continue
@@ -51,7 +57,7 @@ class Owning:
             elif marker(s, child.i, self._lexis) in of or child.lower in self._lexis.relative_of:
                 inner = [p for p in self._actors.resolve(s, child.i) if p.kind != "thing"]
                 found += inner
-                if not inner and depth < 3:
+                if not inner and depth < _DEPTH:
                     found += self.owners(s, child.i, depth + 1)
             if found:
                 return unique(found)

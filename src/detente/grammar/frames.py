@@ -115,8 +115,9 @@ class Matcher:
                 bare = [child for child in s.children(k, "nmod", "appos", "obj") if not marker(s, child.i, self._lexis)]
                 found += [Argument("object", child.i, 0.7, "idiom-bare") for child in bare if child.i not in own]
             if s[k].upos in ("NOUN", "VERB", "ADJ"):
+                agents = self._lexis.agent if not noun and is_passive(s, hit.i) else ()  # `were taken hostage by X`
                 found += [
-                    Argument(one.slot, one.i, one.weight * 0.9, "idiom-" + one.path)
+                    Argument("subject" if one.slot in agents else one.slot, one.i, one.weight * 0.9, "idiom-" + one.path)
                     for one in arguments(s, k, self._lexis)
                     if one.i not in own
                     and one.slot not in self._kept_out(s, k, noun and hit.rule.type.quad.startswith("material"))

@@ -10,7 +10,7 @@ from typing import Any
 from detente.grammar.lexis import Lexis
 from detente.grammar.morphology import Morphology
 from detente.grammar.rules import Pattern, Rule
-from detente.grammar.voice import is_bare_participle
+from detente.grammar.voice import is_bare_participle, is_passive
 from detente.parse.tree import Sentence, Token
 
 REACH = 7
@@ -62,8 +62,7 @@ class Lexicon:
                             if head is not None:
                                 yield Hit(rule, pattern, head, (token.i, *tokens))
 
-    @staticmethod
-    def _head(s: Sentence, token: Token, tokens: tuple[int, ...], pattern: Pattern) -> int | None:
+    def _head(self, s: Sentence, token: Token, tokens: tuple[int, ...], pattern: Pattern) -> int | None:
         """The word that carries the arguments: of a causative or a copula the word it serves; an auxiliary heads nothing.
 
         Of a noun with what stands before it (`air strikes`, `military exercises`) it is the noun.
@@ -72,8 +71,9 @@ class Lexicon:
             return _noun_of(s, token, tokens).i
         if pattern.part != "verb":
             return token.i
-        if token.dep.startswith("aux"):
-            return token.head if token.head in tokens else None
+        if token.dep.startswith("aux"):  # an auxiliary of tense serves no idiom (`have called`), a modal may (`must leave`)
+            serves = token.dep not in ("aux", "aux:tense") or token.lemma.lower() in self._lexis.modals
+            return token.head if token.head in tokens and serves else None
         return token.head if token.dep == "cop" and token.head in tokens else token.i
 
     def _words(self, token: Token) -> list[str]:
@@ -104,9 +104,16 @@ class Lexicon:
                 token.upos in ("NOUN", "PROPN")
                 or opens
                 or (before and s[token.head].upos in ("NOUN", "PROPN"))
-                or (token.upos in ("ADJ", "X") and token.head >= 0 and bool(s.child(token.i, "det")))
+                or (token.upos in ("ADJ", "X") and token.head >= 0 and bool(s.child(token.i, "det", "nmod:poss")))
+                or self._is_gerund(s, token)
             )
         return token.upos in ("ADJ", "VERB", "NOUN", "ADV")
+
+    @staticmethod
+    def _is_gerund(s: Sentence, token: Token) -> bool:
+        """`X's killing of Y`, `the shooting down of Z`: a noun, whatever the tagger says."""
+        article = bool(s.child(token.i, "det")) and token.feats.get("VerbForm") in ("Ger", "Part")
+        return token.upos == "VERB" and (article or bool(s.child(token.i, "nmod:poss")))
 
     def _misread(self, s: Sentence, token: Token, pattern: Pattern) -> bool:
         """A form of the verb that the tagger took for a noun or adjective, but that has a verb's dependents."""
@@ -143,6 +150,8 @@ class Lexicon:
                 return None
             if pattern.part == "verb" and s[at].upos == "ADP" and self._is_aside(s, at, {i, *found}):
                 return None
+            if pattern.part == "noun" and s[at].upos in _VERBAL and s[at].head not in (i, *found):
+                return None  # `the air force struck` is no air strike
             found.append(at)
         return tuple(found)
 
@@ -151,14 +160,19 @@ class Lexicon:
         cases = [case for case in s.children(noun, "case", "mark") if first < case.i < noun]
         return any(case.lower not in self._lexis.contracted and case.lemma.lower() != self._lexis.of for case in cases)
 
-    @staticmethod
-    def _is_aside(s: Sentence, preposition: int, own: set[int]) -> bool:
+    def _is_aside(self, s: Sentence, preposition: int, own: set[int]) -> bool:
         """Whether a preposition stands inside another complement of the verb (`s'attend à une hausse avant la fin du mois`)."""
         governed = s.head(preposition)
         above = s.head(governed.i) if governed is not None else None
         if governed is None or above is None or own & {governed.i, above.i}:
-            return False
+            return self._is_time(governed, own)
+        if self._is_time(governed, own):
+            return True
         return above.relation == "obl" and above.head in own and s.child(above.i, "case") is not None
+
+    def _is_time(self, governed: Token | None, own: set[int]) -> bool:
+        """`opened fire on Monday`: a day is nobody that was fired on."""
+        return governed is not None and governed.i not in own and governed.lemma.lower() in self._lexis.days
 
     @staticmethod
     def _crosses(s: Sentence, first: int, last: int) -> bool:
@@ -180,7 +194,8 @@ class Lexicon:
     @staticmethod
     def _related(s: Sentence, noun: int, verb: int) -> bool:
         token = s[noun]
-        return (token.head == verb and token.relation in ("nsubj", "obj")) or (
+        subject = token.relation == "nsubj" and (token.dep == "nsubj:pass" or is_passive(s, verb))
+        return (token.head == verb and (subject or token.relation == "obj")) or (
             s[verb].head == noun and s[verb].relation == "acl"
         )
 

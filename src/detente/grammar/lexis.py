@@ -49,6 +49,8 @@ class Lexis:
     latter: frozenset[str]
     some: frozenset[str]
     eves: frozenset[str]
+    days: frozenset[str]
+    aimed: frozenset[str]
     generic: frozenset[str]
     dative: frozenset[str]
     impersonal: frozenset[str]
@@ -66,6 +68,7 @@ class Lexis:
     abroad: frozenset[str]
     relatives: frozenset[str]
     auxiliaries: frozenset[str]
+    modals: frozenset[str]
     other_reflexive: frozenset[str]
     documents: frozenset[str]
     flanks: frozenset[str]
@@ -131,6 +134,8 @@ class Lexis:
             latter=frozenset(data.get("latter") or ()),
             some=frozenset(data.get("some") or ()),
             eves=frozenset(data.get("eves") or ()),
+            days=frozenset(data.get("days") or ()),
+            aimed=frozenset(data.get("aimed") or ()),
             of=cases.get("of", "of"),
             to=cases.get("to", "to"),
             with_=cases.get("with", "with"),
@@ -145,6 +150,7 @@ class Lexis:
             abroad=frozenset(data.get("abroad") or ()),
             relatives=frozenset(data.get("relatives") or ()),
             auxiliaries=frozenset(data.get("auxiliaries") or ()),
+            modals=frozenset(data.get("modals") or ()),
             other_reflexive=frozenset(data.get("other_reflexive") or ()),
             documents=frozenset(data.get("documents") or ()),
             alike=frozenset(data.get("alike") or ()),

@@ -37,7 +37,15 @@ from detente.grammar.objects import (
     object_with_case,
 )
 from detente.grammar.parted import rejoin_auxiliary
-from detente.grammar.pasts import clause_not_noun, infinitive_of_headline, past_not_participle, verb_not_modifier
+from detente.grammar.pasts import (
+    clause_not_noun,
+    common_not_name,
+    infinitive_of_headline,
+    participle_behind_comma,
+    participle_not_adjective,
+    past_not_participle,
+    verb_not_modifier,
+)
 from detente.grammar.subjects import (
     causative_subject,
     inserted_subject,
@@ -60,8 +68,11 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         clause_not_noun(s)
         infinitive_of_headline(s, lexis)
         for token in s.tokens:
+            common_not_name(s, token)
             verb_not_modifier(s, token, lexis)
             past_not_participle(s, token)
+            participle_behind_comma(s, token, lexis)
+            participle_not_adjective(s, token, morphology, lexis)
     _mark_relatives(s, lexis)
     for token in s.tokens:
         _mend_verb(s, token, morphology)

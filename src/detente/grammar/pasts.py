@@ -8,6 +8,7 @@ from detente.grammar.voice import marker
 from detente.parse.tree import Sentence, Token
 
 _FINITE = {"Mood": "Ind", "Tense": "Past", "VerbForm": "Fin"}
+_SHORT = 3
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "acl:relcl"})
 
@@ -107,14 +108,23 @@ def infinitive_of_headline(s: Sentence, lexis: Lexis) -> None:
     root.upos = "PROPN" if root.upos == "ADJ" else root.upos
 
 
+def common_not_name(s: Sentence, token: Token) -> None:
+    """`the Rwandan army`: in small letters and no part of a name, no name, whatever the tagger says."""
+    small = token.upos == "PROPN" and len(token.form) > _SHORT and token.form.isalpha() and token.form.islower()
+    if small and token.relation != "flat" and not s.child(token.i, "flat"):
+        token.upos = "NOUN"
+
+
 def participle_behind_comma(s: Sentence, token: Token, lexis: Lexis) -> None:
     """`Kuwait, invaded by Iraq, turned to X`: with a comma before it and an agent behind it, no past but a participle."""
     if token.upos != "VERB" or token.feats.get("Tense") != "Past" or token.i == 0 or s[token.i - 1].form != ",":
         return
     own = next((c for c in s.children(token.i, "nsubj") if c.i < token.i), None)
     agent = any(marker(s, c.i, lexis) in lexis.agent for c in s.children(token.i, "obl") if c.i > token.i)
-    if own is not None and agent and not s.child(token.i, "aux", "obj"):
-        token.feats = {**{k: v for k, v in token.feats.items() if k != "Mood"}, "VerbForm": "Part"}
+    if not agent or s.child(token.i, "aux", "obj") or (own is None and token.dep != "acl"):
+        return
+    token.feats = {**{k: v for k, v in token.feats.items() if k != "Mood"}, "VerbForm": "Part"}
+    if own is not None:
         own.dep = "nsubj:pass"
 
 
