@@ -209,3 +209,12 @@ def test_a_verb_behind_is_no_part_of_a_noun(find: Find) -> None:
 def test_a_gerund_with_an_owner_is_a_noun(find: Find) -> None:
     rows = "Rome Rome PROPN 3 nmod:poss\n's 's PART 1 case\nkilling kill VERB 0 root VerbForm=Ger"
     assert find("killing", rows, "nouns") == [("killing", ("killing",))]
+
+
+def test_a_modal_opens_an_idiom_and_an_auxiliary_of_tense_does_not(tree: Tree, lexis: Lexis, tmp_path: Path) -> None:
+    path = tmp_path / "rule.yaml"
+    path.write_text(RULE.format(type="REQUEST", part="verbs", words="must leave"), encoding="utf-8")
+    s = tree("X X PROPN 3 nsubj\nmust must AUX 3 aux\nleave leave VERB 0 root")
+    rules = compile_file(path, {})
+    assert [hit.i for hit in Lexicon(rules, replace(lexis, modals=frozenset({"must"})), {}).find(s)] == [2]
+    assert not list(Lexicon(rules, lexis, {}).find(s))
