@@ -72,7 +72,7 @@ class Lexicon:
         if pattern.part != "verb":
             return token.i
         if token.dep.startswith("aux"):  # an auxiliary of tense serves no idiom (`have called`), a modal may (`must leave`)
-            serves = token.dep not in ("aux", "aux:tense") or token.lemma.lower() in self._lexis.modals
+            serves = token.dep != "aux" or token.lemma.lower() in self._lexis.modals
             return token.head if token.head in tokens and serves else None
         return token.head if token.dep == "cop" and token.head in tokens else token.i
 
@@ -187,14 +187,15 @@ class Lexicon:
         if any(not any(k in near for k in where[word]) for word in pattern.rest[:-1]):
             return None
         for k in where[pattern.rest[-1]]:
-            if i - 2 * REACH <= k < i and s[k].upos == "NOUN" and self._related(s, k, i):
+            if i - 2 * REACH <= k < i and s[k].upos == "NOUN" and self._related(s, k, i, len(pattern.rest) == 1):
                 return (k,)
         return None
 
     @staticmethod
-    def _related(s: Sentence, noun: int, verb: int) -> bool:
+    def _related(s: Sentence, noun: int, verb: int, alone: bool) -> bool:
+        """Whether the noun is the verb's; as subject of an active only where the idiom has no more words (`X fire set …`)."""
         token = s[noun]
-        subject = token.relation == "nsubj" and (token.dep == "nsubj:pass" or is_passive(s, verb))
+        subject = token.relation == "nsubj" and (alone or token.dep == "nsubj:pass" or is_passive(s, verb))
         return (token.head == verb and (subject or token.relation == "obj")) or (
             s[verb].head == noun and s[verb].relation == "acl"
         )
