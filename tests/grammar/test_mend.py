@@ -580,3 +580,15 @@ def test_a_participle_behind_its_auxiliary_is_no_modifier(tree: Tree, english: t
     )
     mend(s, *english)
     assert (s[2].dep, s[1].dep, s[3].dep, s[0].head) == ("root", "aux", "obj", 2)
+
+
+def test_a_name_right_before_a_verb_without_subject_is_its_subject(tree: Tree, english: tuple[Lexis, Morphology]) -> None:
+    s = tree("Minsk Minsk PROPN 2 compound\nsided side VERB 0 root VerbForm=Fin|Tense=Past\nwith with ADP 4 case\nRome Rome PROPN 2 obl")
+    mend(s, *english)
+    assert s[0].dep == "nsubj"
+
+
+def test_what_ends_in_ing_behind_an_auxiliary_is_the_verb(tree: Tree, english: tuple[Lexis, Morphology]) -> None:
+    s = tree("Rome Rome PROPN 4 nsubj\nis be AUX 4 cop\nresuming resume VERB 4 amod\ntalks talk NOUN 0 root")
+    mend(s, *english)
+    assert [(one.head, one.dep) for one in s.tokens] == [(2, "nsubj"), (2, "aux"), (-1, "root"), (2, "obj")]

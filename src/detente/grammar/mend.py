@@ -46,6 +46,7 @@ from detente.grammar.pasts import (
     past_not_participle,
     verb_not_modifier,
 )
+from detente.grammar.presents import infinitive_of_act, name_beside_verb, verb_not_name
 from detente.grammar.subjects import (
     causative_subject,
     inserted_subject,
@@ -58,6 +59,7 @@ from detente.grammar.subjects import (
     subject_beside_verb,
     subject_of_auxiliary,
 )
+from detente.grammar.unfinished import name_not_modifier, progressive_not_modifier
 from detente.parse.tree import Sentence, Token
 
 
@@ -67,8 +69,13 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     if morphology.past_is_participle:
         clause_not_noun(s)
         infinitive_of_headline(s, lexis)
+        verb_not_name(s, morphology)
         for token in s.tokens:
+            infinitive_of_act(s, token, lexis)
+            name_beside_verb(s, token)
             common_not_name(s, token)
+            progressive_not_modifier(s, token, morphology)
+            name_not_modifier(s, token)
             verb_not_modifier(s, token, lexis)
             past_not_participle(s, token)
             participle_behind_comma(s, token, lexis)

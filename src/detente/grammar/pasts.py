@@ -50,7 +50,7 @@ def verb_not_modifier(s: Sentence, token: Token, lexis: Lexis) -> None:
     past = token.upos == "VERB" and token.feats.get("Tense") == "Past"
     if not past or token.head < 0 or s.child(token.i, "aux", "cop", "mark"):
         return
-    if s.child(token.i, "nsubj"):
+    if s.child(token.i, "nsubj") or any(c.dep == "compound" and c.i == token.i - 1 for c in s.children(token.i)):
         _with_subject(s, token)
         return
     if token.relation == "amod" and token.i and s[s[token.head].head].i == token.i - 1 and s[token.head].dep == "obj":
@@ -58,7 +58,7 @@ def verb_not_modifier(s: Sentence, token: Token, lexis: Lexis) -> None:
         return
     if token.dep == "acl":
         _below_subject(s, token, lexis)
-    elif token.relation in ("amod", "compound") and token.head > token.i > 0 and s[token.i - 1].upos == "PROPN":
+    elif token.relation in ("amod", "compound") and token.head > token.i > 0 and _is_before(s, token):
         _before_object(s, token)
 
 
@@ -67,6 +67,8 @@ def _with_subject(s: Sentence, token: Token) -> None:
     above = s.head(token.i)
     if token.relation not in ("amod", "compound") or above is None or above.i < token.i or _clause(s, token.i) is not above:
         return
+    if not s.child(token.i, "nsubj"):  # a noun before a verb is no part of its word
+        s.attach(token.i - 1, token.i, "nsubj")
     _crown(s, token, above)
     s.attach(above.i, token.i, "obj")
 
@@ -139,6 +141,12 @@ def participle_not_adjective(s: Sentence, token: Token, morphology: Morphology, 
         copula.dep = "aux:pass"
         for child in s.children(token.i, "nsubj"):
             child.dep = "nsubj:pass"
+
+
+def _is_before(s: Sentence, token: Token) -> bool:
+    """Whether a name stands right before, or a noun that hangs on it."""
+    before = s[token.i - 1]
+    return before.upos == "PROPN" or (before.upos == "NOUN" and before.head == token.i and not s.child(before.i, "case"))
 
 
 def _clause(s: Sentence, i: int) -> Token | None:
