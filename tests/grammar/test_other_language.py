@@ -161,16 +161,3 @@ def test_roles_are_read_from_trees_of_another_language(
     assert name == rule
     assert roles["actor"] == actor
     assert roles["recipient"][:1] == recipient
-
-
-def test_a_modal_may_open_an_idiom() -> None:
-    lexis = Lexis.from_data({"modals": ["must"]})
-    rows = "Rome Rome PROPN 3 nsubj\n{0} {1} AUX 3 aux\nleave leave VERB 0 root"
-    from tests.grammar.conftest import build
-
-    def heads(form: str, lemma: str) -> list[int]:
-        rule = _rule(f"{lemma} leave")
-        return [hit.i for hit in Lexicon([rule], lexis, {}).find(build(rows.format(form, lemma)))]
-
-    assert heads("must", "must") == [2]
-    assert heads("has", "have") == []

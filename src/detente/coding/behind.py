@@ -96,11 +96,12 @@ class Behind:
             subjects = [a for a in found if a.slot == "subject"]
             doers = [p for a in subjects[:1] for p in self._actors.resolve(s, a.i) if p.acts]
             return doers if subjects else self._within(s, s.children(i, "xcomp"))
+        doers = {p.code for a in found if a.slot == "subject" for p in self._actors.resolve(s, a.i)}
         for argument in found:
             if argument.slot not in ("subject", "content", "adj", "poss"):
-                parties = self._actors.resolve(s, argument.i)
+                parties = [p for p in self._actors.resolve(s, argument.i) if p.code not in doers or not (p.anaphoric or p.kind == "thing")]
                 if parties:
-                    return list(parties)
+                    return parties
         return []
 
     def before(self, event: Draft) -> list[Party]:

@@ -20,6 +20,7 @@ class Lexis:
     relays: dict[str, str]
     prepositions: dict[str, str]
     object_control: frozenset[str]
+    controlled: frozenset[str]
     possessive: frozenset[str]
     sides: frozenset[str]
     relative_of: frozenset[str]
@@ -69,6 +70,7 @@ class Lexis:
     relatives: frozenset[str]
     auxiliaries: frozenset[str]
     modals: frozenset[str]
+    intents: frozenset[str]
     other_reflexive: frozenset[str]
     documents: frozenset[str]
     flanks: frozenset[str]
@@ -102,6 +104,7 @@ class Lexis:
             relays=dict(data.get("relays") or {}),
             prepositions=dict(data.get("prepositions") or {}),
             object_control=frozenset(data.get("object_control") or ()),
+            controlled=frozenset(data.get("controlled") or ()),
             possessive=frozenset(data.get("possessive") or ()),
             sides=frozenset(data.get("sides") or ()),
             relative_of=frozenset(data.get("relative_of") or ()),
@@ -151,6 +154,7 @@ class Lexis:
             relatives=frozenset(data.get("relatives") or ()),
             auxiliaries=frozenset(data.get("auxiliaries") or ()),
             modals=frozenset(data.get("modals") or ()),
+            intents=frozenset(data.get("intents") or ()),
             other_reflexive=frozenset(data.get("other_reflexive") or ()),
             documents=frozenset(data.get("documents") or ()),
             alike=frozenset(data.get("alike") or ()),

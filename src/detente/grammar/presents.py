@@ -1,0 +1,70 @@
+"""Clauses of headlines whose verb the parser took for a noun, or whose names it hung on the verb as if that were one."""
+
+from __future__ import annotations
+
+from detente.grammar.lexis import Lexis
+from detente.grammar.morphology import Morphology
+from detente.parse.tree import Sentence, Token
+
+_FINITE = {"Mood": "Ind", "Number": "Sing", "Person": "3", "Tense": "Pres", "VerbForm": "Fin"}
+_OBJECTS = ("PROPN", "DET", "ADJ", "NOUN", "PRON", "NUM", "VERB")
+_LOOSE = frozenset({"compound", "nmod:desc", "nmod", "nmod:poss", "nsubj", "appos", "flat", "root", "compound:prt"})
+
+
+def verb_not_name(s: Sentence, morphology: Morphology) -> None:
+    """`Beijing slams US sanctions`: where nothing else is finite, what follows the names that open it is the verb."""
+    if any(t.upos in ("VERB", "AUX") and t.feats.get("VerbForm", "Fin") == "Fin" for t in s.tokens):
+        return
+    k = next((t.i for t in s.tokens if t.upos != "PROPN" or _verb(t, morphology)), len(s))
+    verb = s[k] if 0 < k < len(s) - 1 else None
+    if verb is None or not _verb(verb, morphology) or s[k + 1].upos not in _OBJECTS or verb.dep not in _LOOSE:
+        return
+    root = next(t for t in s.tokens if t.head < 0)
+    if root.i != k and root.i < k:
+        return
+    verb.upos, verb.lemma, verb.feats = "VERB", morphology.lemmas(verb.lower)[0], dict(_FINITE)
+    behind = [child for child in s.children(k) if child.i > k]
+    if root.i != k:
+        s.crown(k)
+        s.attach(root.i, k, "ccomp" if root.upos == "VERB" else "obl" if s.child(root.i, "case") else "obj")
+        if root.upos != "VERB":
+            behind += [child for child in s.children(root.i) if child.i > root.i and child.relation == "nmod"]
+    for child in behind:
+        if child.relation in ("nmod", "appos", "flat", "compound"):
+            s.attach(child.i, k, "obl" if s.child(child.i, "case") else "obj")
+    s.attach(0, k, "nsubj")
+    for i in range(1, k):
+        s.attach(i, 0, "flat")
+
+
+def _verb(token: Token, morphology: Morphology) -> bool:
+    """Whether it is spelt as the third person of a verb that is known, in small letters."""
+    known = token.form.islower() and token.form.endswith("s") and morphology.lemmas(token.lower)
+    return bool(known) and token.upos in ("NOUN", "PROPN") and known[0] != token.lower
+
+
+def name_beside_verb(s: Sentence, token: Token) -> None:
+    """`Turkey opposes …`, `put Mogadishu on notice`: a name hung on a finite verb as on a noun is its subject or object."""
+    above = s.head(token.i)
+    if token.upos not in ("PROPN", "NOUN") or above is None or above.upos != "VERB" or s.child(token.i, "case"):
+        return
+    finite = above.feats.get("VerbForm") == "Fin" or above.relation == "root"
+    if token.relation == "compound" and finite and token.i < above.i and not s.child(above.i, "nsubj"):
+        token.dep = "nsubj"
+    elif token.relation == "compound" and token.upos == "PROPN" and token.i > above.i and not s.child(above.i, "obj"):
+        token.dep = "obj"
+
+
+def infinitive_of_act(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`X's threat to leave Y alarmed Z`: the infinitive behind a noun of intent is that noun's, and no clause of its own."""
+    noun = next((c for c in s.children(token.i, "nsubj") if c.lemma.lower() in lexis.intents and c.i < token.i), None)
+    if noun is None or token.feats.get("VerbForm") != "Inf" or not s.child(token.i, "mark"):
+        return
+    if s.child(token.i, "aux") or not s.child(noun.i, "det", "nmod", "amod", "compound"):
+        return
+    above, dep = token.head, token.dep
+    if above < 0:
+        s.crown(noun.i)
+    else:
+        s.attach(noun.i, above, dep)
+    s.attach(token.i, noun.i, "acl")
