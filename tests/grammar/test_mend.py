@@ -592,3 +592,14 @@ def test_what_ends_in_ing_behind_an_auxiliary_is_the_verb(tree: Tree, english: t
     s = tree("Rome Rome PROPN 4 nsubj\nis be AUX 4 cop\nresuming resume VERB 4 amod\ntalks talk NOUN 0 root")
     mend(s, *english)
     assert [(one.head, one.dep) for one in s.tokens] == [(2, "nsubj"), (2, "aux"), (-1, "root"), (2, "obj")]
+
+
+def test_a_noun_right_before_a_participle_taken_for_its_part_is_the_subject(
+    tree: Tree, english: tuple[Lexis, Morphology]
+) -> None:
+    s = tree(
+        "UNICEF UNICEF NOUN 2 compound\nvaccinated vaccinate VERB 3 amod VerbForm=Part|Tense=Past\n"
+        "children child NOUN 0 root"
+    )
+    mend(s, *english)
+    assert (s[1].dep, s[0].dep, s[2].dep) == ("root", "nsubj", "obj")

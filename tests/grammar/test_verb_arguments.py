@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from detente.grammar.arguments import Argument
+from detente.grammar.arguments import Argument, arguments
+from detente.grammar.lexis import Lexis
+from detente.languages import load_pack
 from detente.parse.tree import Sentence
 
 Tree = Callable[[str], Sentence]
@@ -328,3 +330,16 @@ off off ADP 2 compound:prt
 march march NOUN 2 xcomp
 """)
     assert slots(s, "called") == {"object": ["march"], "subject": ["Rome"]}
+
+
+def test_the_object_of_an_accusation_does_what_its_gerund_tells(tree: Tree) -> None:
+    s = tree("""
+Kinshasa Kinshasa PROPN 2 nsubj
+accused accuse VERB 0 root VerbForm=Fin
+Rwanda Rwanda PROPN 2 obj
+of of ADP 5 mark
+arming arm VERB 2 advcl VerbForm=Ger
+rebels rebel NOUN 5 obj
+""")
+    english = Lexis.from_data(load_pack("en").data("grammar"))
+    assert [s[one.i].form for one in arguments(s, 4, english) if one.slot == "subject"] == ["Rwanda"]

@@ -242,7 +242,7 @@ def _shared(s: Sentence, token: Token, lexis: Lexis, depth: int) -> Iterator[Arg
     above = s[token.head]
     if token.relation == "conj" and above.upos in ("VERB", "AUX", "ADJ", "NOUN"):
         yield from _fade(_subject_like(s, above, lexis, depth), 0.95, "shared")
-    elif token.relation in ("xcomp", "ccomp") or (token.relation == "advcl" and token.feats.get("VerbForm") == "Inf"):
+    elif token.relation in ("xcomp", "ccomp") or (token.relation == "advcl" and _is_controlled(s, token, lexis)):
         yield from _fade(_controllers(s, above, lexis, depth), 0.9, "control")
     elif token.dep == "acl" and is_participle(token, "Past") and token.feats.get("VerbForm") == "Part":
         yield Argument("subject", above.i, 1.0, "participle")
@@ -254,6 +254,13 @@ def _shared(s: Sentence, token: Token, lexis: Lexis, depth: int) -> Iterator[Arg
         yield from _fade(_holders(s, above, lexis, depth), 0.85, "of-noun")
     elif token.relation in ("advcl", "parataxis"):
         yield from _fade(_subject_like(s, above, lexis, depth), 0.85, token.relation)
+
+
+def _is_controlled(s: Sentence, token: Token, lexis: Lexis) -> bool:
+    """An infinitive, or a gerund under one of the prepositions that a verb asks for (`accused X of arming Y`)."""
+    mark = s.child(token.i, "mark", "case")
+    gerund = token.feats.get("VerbForm") == "Ger" or (mark is not None and token.feats.get("Tense") == "Pres")
+    return token.feats.get("VerbForm") == "Inf" or (gerund and mark is not None and mark.lower in lexis.controlled)
 
 
 def _subject_like(s: Sentence, above: Token, lexis: Lexis, depth: int) -> Iterator[Argument]:
