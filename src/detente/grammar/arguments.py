@@ -142,9 +142,9 @@ def _own(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]
             yield Argument("object", child.i, 0.9, "nominal")  # `called off a march`
         elif relation in ("xcomp", "ccomp"):
             yield Argument("content", child.i, 1.0, child.dep)
-            yield from _gerund(s, child)
+            yield from _gerund(s, child, lexis)
         elif relation == "advcl" and child.i > i:
-            yield from _gerund(s, child)
+            yield from _gerund(s, child, lexis)
             if s[i].lemma in lexis.object_control and _is_to_infinitive(s, child):
                 yield Argument("content", child.i, 0.9, "infinitive")
         elif relation == "obl" and passive and marker(s, child.i, lexis) in lexis.agent:
@@ -157,10 +157,12 @@ def _own(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]
         yield from (Argument("object", child.i, 0.5, "partitive") for child in partitive[:1])
 
 
-def _gerund(s: Sentence, verb: Token) -> Iterator[Argument]:
+def _gerund(s: Sentence, verb: Token, lexis: Lexis) -> Iterator[Argument]:
     """`charged with spreading lies`: a gerund under a preposition stands where a noun would."""
     case = s.child(verb.i, "mark", "case")
-    if verb.feats.get("VerbForm") == "Ger" and case is not None and case.upos == "ADP" and case.i < verb.i:
+    if case is None or case.upos not in ("ADP", "SCONJ") or case.i > verb.i:
+        return
+    if verb.feats.get("VerbForm") == "Ger" or (verb.feats.get("Tense") == "Pres" and case.lower in lexis.controlled):
         yield Argument(case.lemma.lower(), verb.i, 0.9, "gerund")
 
 

@@ -46,7 +46,7 @@ from detente.grammar.pasts import (
     past_not_participle,
     verb_not_modifier,
 )
-from detente.grammar.presents import infinitive_of_act, name_beside_verb, verb_not_name
+from detente.grammar.presents import infinitive_of_act, name_beside_verb, subject_behind_quote, verb_not_name
 from detente.grammar.subjects import (
     causative_subject,
     inserted_subject,
@@ -73,6 +73,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         for token in s.tokens:
             infinitive_of_act(s, token, lexis)
             name_beside_verb(s, token)
+            subject_behind_quote(s, token)
             common_not_name(s, token)
             progressive_not_modifier(s, token, morphology)
             name_not_modifier(s, token)

@@ -55,6 +55,16 @@ def name_beside_verb(s: Sentence, token: Token) -> None:
         token.dep = "obj"
 
 
+def subject_behind_quote(s: Sentence, token: Token) -> None:
+    """`"They sold it," fumed the senator`: behind a verb whose clause stands before it comes its subject."""
+    above = s.head(token.i)
+    if token.dep != "obj" or above is None or above.upos != "VERB" or token.i < above.i or s.child(above.i, "nsubj"):
+        return
+    said = s.child(above.i, "ccomp")
+    if said is not None and said.i < above.i and s[above.i - 1].upos == "PUNCT":
+        token.dep = "nsubj"
+
+
 def infinitive_of_act(s: Sentence, token: Token, lexis: Lexis) -> None:
     """`X's threat to leave Y alarmed Z`: the infinitive behind a noun of intent is that noun's, and no clause of its own."""
     noun = next((c for c in s.children(token.i, "nsubj") if c.lemma.lower() in lexis.intents and c.i < token.i), None)
