@@ -218,3 +218,8 @@ def test_a_modal_opens_an_idiom_and_an_auxiliary_of_tense_does_not(tree: Tree, l
     rules = compile_file(path, {})
     assert [hit.i for hit in Lexicon(rules, replace(lexis, modals=frozenset({"must"})), {}).find(s)] == [2]
     assert not list(Lexicon(rules, lexis, {}).find(s))
+
+
+def test_a_word_with_a_hyphen_is_found_as_treebanks_cut_it(find: Find) -> None:
+    rows = "cease cease NOUN 3 compound\n- - PUNCT 3 punct\nfire fire NOUN 0 root"
+    assert find("cease-fire", rows, "nouns") == [("fire", ("cease", "fire"))]

@@ -110,7 +110,7 @@ class Matcher:
             governed = s[hit.tokens[-1]].head
             if governed not in own and governed > hit.tokens[-1]:
                 found.append(Argument("object", governed, 0.8, "prepositional"))
-        for k in (k for k in hit.tokens[1:] if k != hit.i):
+        for k in (k for k in hit.tokens if k != hit.i):
             if s[k].upos == "NOUN":
                 bare = [child for child in s.children(k, "nmod", "appos", "obj") if not marker(s, child.i, self._lexis)]
                 found += [Argument("object", child.i, 0.7, "idiom-bare") for child in bare if child.i not in own]
@@ -168,6 +168,8 @@ class Matcher:
         if "+actor" in words and any(kinds.actor(s, i) or (slot == "subject" and kinds.speaks(s, i)) for i in candidates):
             return True
         if "+place" in words and any(kinds.place(s, i) for i in candidates):
+            return True
+        if "+inf" in words and any(s[i].feats.get("VerbForm") == "Inf" for i in candidates):
             return True
         if "+not" in words and any(self._is_negated(s, i) for i in candidates):
             return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from detente.grammar.lexis import Lexis
@@ -40,7 +40,7 @@ class Lexicon:
         self._index: dict[str, list[tuple[Rule, Pattern]]] = defaultdict(list)
         self._lexis = lexis
         for rule in rules:
-            for pattern in rule.patterns:
+            for pattern in (one for written in rule.patterns for one in _spellings(written)):
                 self._index[pattern.head].append((rule, pattern))
         verbs = {pattern.head for entries in self._index.values() for _, pattern in entries if pattern.part == "verb"}
         self._morphology = Morphology(morphology, verbs)
@@ -207,6 +207,14 @@ def _noun_of(s: Sentence, token: Token, tokens: tuple[int, ...]) -> Token:
     while token.head > token.i and token.head in tokens and token.relation in _BEFORE_NOUN:
         token = s[token.head]
     return token
+
+
+def _spellings(pattern: Pattern) -> list[Pattern]:
+    """The pattern as written and, where a word of it has a hyphen, as treebanks cut it (`cease-fire` in three)."""
+    words = [part for word in (pattern.head, *pattern.rest) for part in (word.split("-") if "-" in word[1:-1] else [word])]
+    if len(words) == 1 + len(pattern.rest) or not all(words):
+        return [pattern]
+    return [pattern, replace(pattern, head=words[0], rest=tuple(words[1:]))]
 
 
 def _positions(s: Sentence, lexis: Lexis) -> Positions:
