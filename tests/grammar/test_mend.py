@@ -603,3 +603,34 @@ def test_a_noun_right_before_a_participle_taken_for_its_part_is_the_subject(
     )
     mend(s, *english)
     assert (s[1].dep, s[0].dep, s[2].dep) == ("root", "nsubj", "obj")
+
+
+def test_who_is_found_guilty_is_the_object(mended: Mended) -> None:
+    found = mended("""
+court court NOUN 2 nsubj
+found find VERB 0 root VerbForm=Fin
+leader leader NOUN 4 nsubj
+guilty guilty ADJ 2 ccomp
+""")
+    assert (found["leader"], found["guilty"][2]) == (("NOUN", "found", "obj"), "xcomp")
+
+
+def test_two_names_with_a_conjunction_are_two(mended: Mended) -> None:
+    found = mended("""
+Armenia Armenia PROPN 3 flat
+and and CCONJ 3 cc
+Azerbaijan Azerbaijan PROPN 4 nsubj
+swapped swap VERB 0 root VerbForm=Fin
+""")
+    assert (found["Armenia"], found["Azerbaijan"]) == (("PROPN", "swapped", "nsubj"), ("PROPN", "Armenia", "conj"))
+
+
+def test_a_lone_indirect_object_is_the_object(mended: Mended) -> None:
+    found = mended("""
+Sudan Sudan PROPN 2 nsubj
+allowed allow VERB 0 root VerbForm=Fin
+inspectors inspector NOUN 2 iobj
+to to PART 5 mark
+enter enter VERB 2 xcomp VerbForm=Inf
+""")
+    assert found["inspectors"] == ("NOUN", "allowed", "obj")

@@ -327,6 +327,8 @@ def _of_noun(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argu
             yield Argument("adj", child.i, 1.0, "adj")
             yield from (Argument("compound", other.i, 0.85, "inner") for other in s.children(child.i, "compound"))
             yield from (Argument("adj", other.i, 0.95, "adj-conj") for other in s.children(child.i, "conj"))
+            if child.upos == "NOUN":  # `the French military withdrawal`
+                yield from (Argument("adj", other.i, 0.85, "inner") for other in s.children(child.i, "amod"))
         elif child.feats.get("Poss") == "Yes" or (child.relation == "det" and child.lower in lexis.possessive):
             yield Argument("poss", child.i, 1.0, "poss")
         elif child.relation in ("acl", "ccomp", "xcomp"):

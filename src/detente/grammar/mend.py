@@ -11,7 +11,7 @@ from detente.grammar.apposed import (
 )
 from detente.grammar.headless import participle_not_order, present_not_participle, restore_verb
 from detente.grammar.inverted import has_inverted_subject, stance_said, subject_of_answer
-from detente.grammar.joined import join_side, too
+from detente.grammar.joined import join_side, names_not_one, too
 from detente.grammar.lexis import Lexis
 from detente.grammar.misplaced import replace_misplaced
 from detente.grammar.modifiers import (
@@ -32,9 +32,11 @@ from detente.grammar.objects import (
     object_after_insertion,
     object_not_time,
     object_of_infinitive,
+    object_of_verdict,
     object_under_measure,
     object_under_time,
     object_with_case,
+    only_object,
 )
 from detente.grammar.parted import rejoin_auxiliary
 from detente.grammar.pasts import (
@@ -46,7 +48,13 @@ from detente.grammar.pasts import (
     past_not_participle,
     verb_not_modifier,
 )
-from detente.grammar.presents import infinitive_of_act, name_beside_verb, subject_behind_quote, verb_not_name
+from detente.grammar.presents import (
+    infinitive_of_act,
+    infinitive_of_control,
+    name_beside_verb,
+    subject_behind_quote,
+    verb_not_name,
+)
 from detente.grammar.subjects import (
     causative_subject,
     inserted_subject,
@@ -74,6 +82,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
             infinitive_of_act(s, token, lexis)
             name_beside_verb(s, token)
             subject_behind_quote(s, token)
+            infinitive_of_control(s, token, lexis)
             common_not_name(s, token)
             progressive_not_modifier(s, token, morphology)
             name_not_modifier(s, token)
@@ -89,6 +98,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         if token.feats.get("Tense") == "Imp" and morphology.is_conditional(token.lower):
             token.feats = {key: value for key, value in token.feats.items() if key != "Tense"} | {"Mood": "Cnd"}
     for token in s.tokens:
+        names_not_one(s, token)
         rejoin_auxiliary(s, token, lexis)
         subject_not_addressed(s, token)
         member_not_apposed(s, token)
@@ -104,6 +114,8 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         object_after_insertion(s, token)
         object_not_time(s, token, lexis)
         object_of_infinitive(s, token, lexis)
+        object_of_verdict(s, token)
+        only_object(s, token, lexis)
         hidden_preposition(s, token, lexis)
         second_side(s, token, lexis)
         unlike_conjunct(s, token)

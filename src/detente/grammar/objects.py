@@ -132,3 +132,24 @@ def object_of_infinitive(s: Sentence, token: Token, lexis: Lexis) -> None:
         return
     if s.child(token.i, "case") is None:
         s.attach(token.i, acts[0].i, "obj")
+
+
+def object_of_verdict(s: Sentence, token: Token) -> None:
+    """`found the leader guilty`: before an adjective or a noun without copula, what the tree calls its subject is the object."""
+    verb = s.head(token.i)
+    if token.dep != "ccomp" or token.upos not in ("ADJ", "NOUN") or verb is None or verb.upos != "VERB" or verb.i > token.i:
+        return
+    subject = s.child(token.i, "nsubj")
+    if subject is None or not verb.i < subject.i < token.i or s.child(token.i, "cop", "aux", "mark", "case"):
+        return
+    if not s.child(verb.i, "obj", "expl:pv"):
+        s.attach(subject.i, verb.i, "obj")
+        token.dep = "xcomp"
+
+
+def only_object(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`allowed the inspectors to enter`: where there is no other, what stands bare behind the verb is its object."""
+    pronoun = token.upos == "PRON" and not lexis.dative
+    if token.dep == "iobj" and token.head >= 0 and (token.upos in ("NOUN", "PROPN") or pronoun) and token.i > token.head:
+        if not s.child(token.head, "obj", "ccomp") and not s.child(token.i, "case"):
+            token.dep = "obj"
