@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from detente.grammar.lexis import Lexis
 from detente.grammar.morphology import Morphology
-from detente.grammar.presents import infinitive_of_act, name_beside_verb, verb_not_name
+from detente.grammar.presents import (
+    infinitive_of_act,
+    infinitive_of_control,
+    name_beside_verb,
+    subject_behind_quote,
+    verb_not_name,
+)
 from detente.languages import load_pack
 from detente.parse.tree import Sentence
 
@@ -45,3 +51,15 @@ def test_the_infinitive_of_a_noun_of_intent(tree: Tree, lexis: Lexis) -> None:
     s = tree(rows)
     infinitive_of_act(s, s[3], replace(lexis, intents=frozenset({"threat"})))
     assert [(t.dep, t.head) for t in s.tokens] == [("nmod:poss", 1), ("root", -1), ("mark", 3), ("acl", 1)]
+
+
+def test_the_subject_behind_a_quotation(tree: Tree) -> None:
+    s = tree("went go VERB 3 ccomp VerbForm=Fin\n, , PUNCT 1 punct\nfumed fume VERB 0 root VerbForm=Fin\nRome Rome PROPN 3 obj")
+    subject_behind_quote(s, s[3])
+    assert s[3].dep == "nsubj"
+
+
+def test_an_infinitive_hung_on_whoever_is_told(tree: Tree, lexis: Lexis) -> None:
+    s = tree("told tell VERB 0 root\nRome Rome PROPN 1 obj\nto to PART 4 mark\nleave leave VERB 2 acl VerbForm=Inf")
+    infinitive_of_control(s, s[3], replace(lexis, object_control=frozenset({"tell"})))
+    assert (s[3].head, s[3].dep) == (0, "xcomp")

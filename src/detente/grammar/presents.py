@@ -8,16 +8,20 @@ from detente.parse.tree import Sentence, Token
 
 _FINITE = {"Mood": "Ind", "Number": "Sing", "Person": "3", "Tense": "Pres", "VerbForm": "Fin"}
 _OBJECTS = ("PROPN", "DET", "ADJ", "NOUN", "PRON", "NUM", "VERB")
+_NAMES = ("PROPN", "PART", "ADJ", "NOUN")
 _LOOSE = frozenset({"compound", "nmod:desc", "nmod", "nmod:poss", "nsubj", "appos", "flat", "root", "compound:prt"})
 
 
 def verb_not_name(s: Sentence, morphology: Morphology) -> None:
-    """`Beijing slams US sanctions`: where nothing else is finite, what follows the names that open it is the verb."""
+    """`Beijing slams US sanctions`, `Brazil's Lula slams X`: where nothing else is finite, what follows the opening name."""
     if any(t.upos in ("VERB", "AUX") and t.feats.get("VerbForm", "Fin") == "Fin" for t in s.tokens):
         return
-    k = next((t.i for t in s.tokens if t.upos != "PROPN" or _verb(t, morphology)), len(s))
-    verb = s[k] if 0 < k < len(s) - 1 else None
+    k = next((t.i for t in s.tokens if t.i and (t.upos not in _NAMES or _verb(t, morphology))), len(s))
+    verb = s[k] if k < len(s) - 1 else None
     if verb is None or not _verb(verb, morphology) or s[k + 1].upos not in _OBJECTS or verb.dep not in _LOOSE:
+        return
+    plain = all(t.upos == "PROPN" for t in s.tokens[:k])
+    if not plain and (s[k + 1].upos == "NOUN" or not any(t.upos == "PROPN" for t in s.tokens[:k]) or s[k - 1].upos == "PART"):
         return
     root = next(t for t in s.tokens if t.head < 0)
     if root.i != k and root.i < k:
@@ -32,9 +36,11 @@ def verb_not_name(s: Sentence, morphology: Morphology) -> None:
     for child in behind:
         if child.relation in ("nmod", "appos", "flat", "compound"):
             s.attach(child.i, k, "obl" if s.child(child.i, "case") else "obj")
-    s.attach(0, k, "nsubj")
-    for i in range(1, k):
-        s.attach(i, 0, "flat")
+    top = 0 if plain else k - 1
+    s.attach(top, k, "nsubj")
+    for i in (i for i in range(k) if i != top and (plain or s[i].head >= k or s[i].head < 0)):
+        owner = s[i + 1].upos == "PART"
+        s.attach(i, top, "flat" if plain else "nmod:poss" if owner else "compound")
 
 
 def _verb(token: Token, morphology: Morphology) -> bool:
@@ -53,6 +59,17 @@ def name_beside_verb(s: Sentence, token: Token) -> None:
         token.dep = "nsubj"
     elif token.relation == "compound" and token.upos == "PROPN" and token.i > above.i and not s.child(above.i, "obj"):
         token.dep = "obj"
+
+
+def infinitive_of_control(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`told X's envoy to leave`: what the tree hangs on the one who is told belongs to the telling."""
+    noun = s.head(token.i)
+    if token.dep != "acl" or token.feats.get("VerbForm") != "Inf" or noun is None or noun.lemma.lower() in lexis.intents:
+        return
+    verb = s.head(noun.i)
+    bound = noun.dep in ("obj", "iobj", "nsubj:pass") and verb is not None and verb.upos == "VERB"
+    if bound and verb is not None and verb.lemma in lexis.object_control and not s.child(verb.i, "xcomp"):
+        s.attach(token.i, verb.i, "xcomp")
 
 
 def subject_behind_quote(s: Sentence, token: Token) -> None:
