@@ -8,6 +8,7 @@ from dataclasses import replace
 from detente.grammar.lexis import Lexis
 from detente.grammar.morphology import Morphology
 from detente.grammar.presents import (
+    headline_passive,
     infinitive_of_act,
     infinitive_of_control,
     name_beside_verb,
@@ -20,22 +21,22 @@ from detente.parse.tree import Sentence
 Tree = Callable[[str], Sentence]
 
 
-def test_the_verb_behind_the_opening_names(tree: Tree) -> None:
+def test_the_verb_behind_the_opening_names(tree: Tree, lexis: Lexis) -> None:
     s = tree("""
 Rome Rome PROPN 4 compound
 slams slam PROPN 4 compound
 Berne Berne PROPN 4 compound
 raids raid NOUN 0 root
 """)
-    verb_not_name(s, Morphology(load_pack("en").data("morphology"), {"slam", "raid"}))
+    verb_not_name(s, lexis, Morphology(load_pack("en").data("morphology"), {"slam", "raid"}))
     assert [(t.dep, t.head) for t in s.tokens] == [("nsubj", 1), ("root", -1), ("compound", 3), ("obj", 1)]
     assert (s[1].upos, s[1].lemma) == ("VERB", "slam")
 
 
-def test_a_finite_verb_elsewhere_leaves_names_alone(tree: Tree) -> None:
+def test_a_finite_verb_elsewhere_leaves_names_alone(tree: Tree, lexis: Lexis) -> None:
     rows = "Rome Rome PROPN 2 compound\nraids raid NOUN 3 nsubj\nstun stun VERB 0 root VerbForm=Fin\nBerne Berne PROPN 3 obj"
     s = tree(rows)
-    verb_not_name(s, Morphology(load_pack("en").data("morphology"), {"raid"}))
+    verb_not_name(s, lexis, Morphology(load_pack("en").data("morphology"), {"raid"}))
     assert s[1].upos == "NOUN"
 
 
@@ -63,3 +64,9 @@ def test_an_infinitive_hung_on_whoever_is_told(tree: Tree, lexis: Lexis) -> None
     s = tree("told tell VERB 0 root\nRome Rome PROPN 1 obj\nto to PART 4 mark\nleave leave VERB 2 acl VerbForm=Inf")
     infinitive_of_control(s, s[3], replace(lexis, object_control=frozenset({"tell"})))
     assert (s[3].head, s[3].dep) == (0, "xcomp")
+
+
+def test_a_headline_with_an_agent_is_passive(tree: Tree) -> None:
+    s = tree("Rome Rome PROPN 2 nsubj\naccused accuse VERB 0 root Tense=Past|VerbForm=Fin\nBerne Berne PROPN 2 obl:agent")
+    headline_passive(s, s[1])
+    assert (s[0].dep, s[1].feats["VerbForm"]) == ("nsubj:pass", "Part")

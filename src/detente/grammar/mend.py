@@ -49,6 +49,7 @@ from detente.grammar.pasts import (
     verb_not_modifier,
 )
 from detente.grammar.presents import (
+    headline_passive,
     infinitive_of_act,
     infinitive_of_control,
     name_beside_verb,
@@ -77,10 +78,11 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     if morphology.past_is_participle:
         clause_not_noun(s)
         infinitive_of_headline(s, lexis)
-        verb_not_name(s, morphology)
+        verb_not_name(s, lexis, morphology)
         for token in s.tokens:
             infinitive_of_act(s, token, lexis)
             name_beside_verb(s, token)
+            headline_passive(s, token)
             subject_behind_quote(s, token)
             infinitive_of_control(s, token, lexis)
             common_not_name(s, token)

@@ -12,16 +12,19 @@ _NAMES = ("PROPN", "PART", "ADJ", "NOUN")
 _LOOSE = frozenset({"compound", "nmod:desc", "nmod", "nmod:poss", "nsubj", "appos", "flat", "root", "compound:prt"})
 
 
-def verb_not_name(s: Sentence, morphology: Morphology) -> None:
+def verb_not_name(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     """`Beijing slams US sanctions`, `Brazil's Lula slams X`: where nothing else is finite, what follows the opening name."""
-    if any(t.upos in ("VERB", "AUX") and t.feats.get("VerbForm", "Fin") == "Fin" for t in s.tokens):
+    if any(t.upos == "AUX" or (t.upos == "VERB" and t.feats.get("VerbForm") == "Fin") for t in s.tokens):
         return
     k = next((t.i for t in s.tokens if t.i and (t.upos not in _NAMES or _verb(t, morphology))), len(s))
     verb = s[k] if k < len(s) - 1 else None
-    if verb is None or not _verb(verb, morphology) or s[k + 1].upos not in _OBJECTS or verb.dep not in _LOOSE:
+    if verb is None or not _verb(verb, morphology) or verb.dep not in _LOOSE:
         return
-    plain = all(t.upos == "PROPN" for t in s.tokens[:k])
-    if not plain and (s[k + 1].upos == "NOUN" or not any(t.upos == "PROPN" for t in s.tokens[:k]) or s[k - 1].upos == "PART"):
+    plain, to = all(t.upos == "PROPN" for t in s.tokens[:k]), s[k + 1].lower == lexis.to
+    orders = morphology.lemmas(verb.lower)[0] in lexis.object_control
+    if not plain and (not any(t.upos == "PROPN" for t in s.tokens[:k]) or s[k - 1].upos == "PART"):
+        return
+    if not to and (s[k + 1].upos not in _OBJECTS or (not plain and not orders and s[k + 1].upos == "NOUN")):
         return
     root = next(t for t in s.tokens if t.head < 0)
     if root.i != k and root.i < k:
@@ -30,12 +33,15 @@ def verb_not_name(s: Sentence, morphology: Morphology) -> None:
     behind = [child for child in s.children(k) if child.i > k]
     if root.i != k:
         s.crown(k)
-        s.attach(root.i, k, "ccomp" if root.upos == "VERB" else "obl" if s.child(root.i, "case") else "obj")
-        if root.upos != "VERB":
+        known = root.upos == "VERB" and root.feats.get("VerbForm")
+        s.attach(root.i, k, "ccomp" if known else "obl" if s.child(root.i, "case") else "obj")
+        if not known:
             behind += [child for child in s.children(root.i) if child.i > root.i and child.relation == "nmod"]
     for child in behind:
         if child.relation in ("nmod", "appos", "flat", "compound"):
             s.attach(child.i, k, "obl" if s.child(child.i, "case") else "obj")
+        elif child.dep == "acl" and child.feats.get("VerbForm") == "Inf":
+            s.attach(child.i, k, "xcomp")
     top = 0 if plain else k - 1
     s.attach(top, k, "nsubj")
     for i in (i for i in range(k) if i != top and (plain or s[i].head >= k or s[i].head < 0)):
@@ -47,6 +53,15 @@ def _verb(token: Token, morphology: Morphology) -> bool:
     """Whether it is spelt as the third person of a verb that is known, in small letters."""
     known = token.form.islower() and token.form.endswith("s") and morphology.lemmas(token.lower)
     return bool(known) and token.upos in ("NOUN", "PROPN") and known[0] != token.lower
+
+
+def headline_passive(s: Sentence, token: Token) -> None:
+    """`Rome accused of spying by Berne`: a past without auxiliary and object that has an agent is a passive."""
+    past = token.upos == "VERB" and token.feats.get("Tense") == "Past" and not s.child(token.i, "aux", "obj", "xcomp", "ccomp")
+    if past and any(child.dep == "obl:agent" for child in s.children(token.i)):
+        token.feats = {**{k: v for k, v in token.feats.items() if k != "Mood"}, "VerbForm": "Part", "Voice": "Pass"}
+        for child in s.children(token.i, "nsubj"):
+            child.dep = "nsubj:pass"
 
 
 def name_beside_verb(s: Sentence, token: Token) -> None:
