@@ -154,7 +154,7 @@ class Filler:
         for slot in slots:
             first = ""
             for argument in self._candidates(draft, slot, dates, acting):
-                if first and (argument.slot != first or argument.slot not in ("adj", "compound")):
+                if first and not self._is_joined(draft.s, argument, first):
                     break
                 parties = self._parties(draft, slot, argument, acting)
                 found += parties
@@ -163,6 +163,13 @@ class Filler:
             if first == self._lexis.between:
                 break
         return unique(found)
+
+    @staticmethod
+    def _is_joined(s: Sentence, argument: Argument, first: str) -> bool:
+        """Whether it is one more adjective or name before the noun, like the first or joined to it (`US-Philippine drills`)."""
+        if argument.slot == "compound" and first == "adj":
+            return s[argument.i + 1].form in ("-", "–", "—")
+        return argument.slot == first and argument.slot in ("adj", "compound")
 
     def _candidates(self, draft: Draft, slot: str, dates: frozenset[int], acting: bool) -> list[Argument]:
         known = draft.frame.arguments
