@@ -634,3 +634,14 @@ to to PART 5 mark
 enter enter VERB 2 xcomp VerbForm=Inf
 """)
     assert found["inspectors"] == ("NOUN", "allowed", "obj")
+
+
+def test_a_gerund_after_the_preposition_of_an_accusation_has_an_object(
+    tree: Tree, english: tuple[Lexis, Morphology]
+) -> None:
+    s = tree(
+        "Rome Rome PROPN 3 nsubj:pass\nis be AUX 3 aux:pass\naccused accuse VERB 0 root VerbForm=Part|Tense=Past\n"
+        "of of ADP 6 case\nsupplying supply VERB 6 amod VerbForm=Ger\narms arm NOUN 3 obl\nto to ADP 8 case\nBerne Berne PROPN 6 nmod"
+    )
+    mend(s, *english)
+    assert (s[4].dep, s[5].head, s[5].dep, s[7].head) == ("advcl", 4, "obj", 4)

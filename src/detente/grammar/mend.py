@@ -19,6 +19,7 @@ from detente.grammar.modifiers import (
     counted_modifiers,
     free_effect,
     free_manner,
+    gerund_not_modifier,
     infinitive_of_noun,
     join_preposition,
     raise_from_adjective,
@@ -110,6 +111,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         join_side(s, token, lexis)
         too(s, token, lexis)
         raise_from_adjective(s, token, lexis)
+        gerund_not_modifier(s, token, lexis)
         object_under_time(s, token)
         counted_after_adverb(s, token, lexis)
         object_under_measure(s, token)
