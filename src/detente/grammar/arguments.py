@@ -162,7 +162,8 @@ def _gerund(s: Sentence, verb: Token, lexis: Lexis) -> Iterator[Argument]:
     case = s.child(verb.i, "mark", "case")
     if case is None or case.upos not in ("ADP", "SCONJ") or case.i > verb.i:
         return
-    if verb.feats.get("VerbForm") == "Ger" or (verb.feats.get("Tense") == "Pres" and case.lower in lexis.controlled):
+    bare = "VerbForm" not in verb.feats or verb.feats.get("Tense") == "Pres"
+    if verb.feats.get("VerbForm") == "Ger" or (bare and case.lower in lexis.controlled):
         yield Argument(case.lemma.lower(), verb.i, 0.9, "gerund")
 
 

@@ -14,6 +14,8 @@ _LOOSE = frozenset({"compound", "nmod:desc", "nmod", "nmod:poss", "nsubj", "appo
 
 def verb_not_name(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     """`Beijing slams US sanctions`, `Brazil's Lula slams X`: where nothing else is finite, what follows the opening name."""
+    for token in s.tokens:
+        _noun_not_verb(s, token, lexis, morphology)
     if any(t.upos == "AUX" or (t.upos == "VERB" and t.feats.get("VerbForm") == "Fin") for t in s.tokens):
         return
     k = next((t.i for t in s.tokens if t.i and (t.upos not in _NAMES or _verb(t, morphology))), len(s))
@@ -44,9 +46,19 @@ def verb_not_name(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
             s.attach(child.i, k, "xcomp")
     top = 0 if plain else k - 1
     s.attach(top, k, "nsubj")
+    s[top].upos = "NOUN" if s[top].upos == "ADJ" else s[top].upos
     for i in (i for i in range(k) if i != top and (plain or s[i].head >= k or s[i].head < 0)):
         owner = s[i + 1].upos == "PART"
         s.attach(i, top, "flat" if plain else "nmod:poss" if owner else "compound")
+
+
+def _noun_not_verb(s: Sentence, token: Token, lexis: Lexis, morphology: Morphology) -> None:
+    """`UN chief urges restraint`: no verb, if none is known that is spelt so, and what looks like its subject is a known one."""
+    subject = s.child(token.i, "nsubj") if token.upos == "VERB" and not s.child(token.i, "aux", "obj") else None
+    if subject is None or subject.i != token.i - 1 or not _verb(subject, morphology) or morphology.lemmas(token.lower):
+        return
+    if morphology.lemmas(subject.lower)[0] in lexis.object_control:
+        token.upos, token.feats = "NOUN", {}
 
 
 def _verb(token: Token, morphology: Morphology) -> bool:
