@@ -51,6 +51,7 @@ class Lexis:
     some: frozenset[str]
     eves: frozenset[str]
     days: frozenset[str]
+    nearly: frozenset[str]
     aimed: frozenset[str]
     generic: frozenset[str]
     dative: frozenset[str]
@@ -138,6 +139,7 @@ class Lexis:
             some=frozenset(data.get("some") or ()),
             eves=frozenset(data.get("eves") or ()),
             days=frozenset(data.get("days") or ()),
+            nearly=frozenset(data.get("nearly") or ()),
             aimed=frozenset(data.get("aimed") or ()),
             of=cases.get("of", "of"),
             to=cases.get("to", "to"),

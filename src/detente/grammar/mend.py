@@ -35,6 +35,7 @@ from detente.grammar.objects import (
     object_of_infinitive,
     object_of_verdict,
     object_under_measure,
+    object_under_number,
     object_under_time,
     object_with_case,
     only_object,
@@ -69,7 +70,7 @@ from detente.grammar.subjects import (
     subject_beside_verb,
     subject_of_auxiliary,
 )
-from detente.grammar.unfinished import name_not_modifier, progressive_not_modifier
+from detente.grammar.unfinished import first_side, infinitive_not_adjective, name_not_modifier, plain_verb, progressive_not_modifier
 from detente.parse.tree import Sentence, Token
 
 
@@ -89,6 +90,9 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
             common_not_name(s, token)
             progressive_not_modifier(s, token, morphology)
             name_not_modifier(s, token)
+            infinitive_not_adjective(s, token, lexis, morphology)
+            plain_verb(s, token, morphology)
+            first_side(s, token)
             verb_not_modifier(s, token, lexis)
             past_not_participle(s, token)
             participle_behind_comma(s, token, lexis)
@@ -115,6 +119,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         object_under_time(s, token)
         counted_after_adverb(s, token, lexis)
         object_under_measure(s, token)
+        object_under_number(s, token, lexis)
         object_after_insertion(s, token)
         object_not_time(s, token, lexis)
         object_of_infinitive(s, token, lexis)

@@ -40,6 +40,10 @@ class Morphology:
             self._known[form] = tuple(dict.fromkeys(lemma for lemma in self._candidates(form) if lemma in self._verbs))
         return self._known[form]
 
+    def knows(self, form: str) -> bool:
+        """Whether the form is the infinitive of a known verb."""
+        return form in self._verbs
+
     def is_participle(self, form: str) -> bool:
         """Whether the form has the ending of a past participle of the language's regular verbs."""
         return bool(self._participle and self._participle.search(form))

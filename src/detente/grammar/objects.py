@@ -37,6 +37,16 @@ def object_under_measure(s: Sentence, token: Token) -> None:
             case.dep = "fixed"
 
 
+def object_under_number(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`rounded up about thirty fishermen`: the preposition only says how near the number comes."""
+    verb, case = s.head(token.i), s.child(token.i, "case")
+    if verb is None or verb.upos != "VERB" or token.dep != "obl" or case is None or len(s.children(token.i, "case")) > 1:
+        return
+    near = case.lower in lexis.nearly and case.i > verb.i and s[case.i + 1].upos == "NUM"
+    if near and not s.child(verb.i, "obj", "aux:pass", "nsubj:pass") and s.child(token.i, "nummod") is not None:
+        token.dep, case.dep = "obj", "advmod"
+
+
 def _before(s: Sentence, token: Token) -> list[int]:
     """The noun with its determiner, preposition and quotation mark."""
     return [token.i, *(c.i for c in s.children(token.i, "det", "case", "punct", "amod") if c.form != "," and c.i < token.i)]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from detente.grammar.lexis import Lexis
 from detente.grammar.morphology import Morphology
 from detente.parse.tree import Sentence, Token
 
+_PRESENT = {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}
+_ADJECTIVES = frozenset({"open", "free", "direct", "clean", "live", "present", "separate", "complete", "secure", "clear", "further", "mean"})
+"""Verbs that are spelt as common adjectives are."""
 _BEFORE = ("compound", "amod", "obl:unmarked", "vocative", "advmod", "dep", "nmod")
 
 
@@ -43,3 +47,41 @@ def progressive_not_modifier(s: Sentence, token: Token, morphology: Morphology) 
             s.attach(child.i, token.i, "aux" if child.i == be.i else child.dep)
     s.attach(above.i, token.i, "obj")
     token.upos, token.lemma, token.feats = "VERB", lemma, {"VerbForm": "Part", "Tense": "Pres"}
+
+
+def plain_verb(s: Sentence, token: Token, morphology: Morphology) -> None:
+    """`X and Y reach a deal`: with a subject before it and an object behind it, what is spelt like a known verb is one."""
+    if token.upos not in ("NOUN", "ADJ", "PROPN") or not token.form.islower() or s.child(token.i, "det", "case", "cop", "aux"):
+        return
+    subject, bound = s.child(token.i, "nsubj"), s.child(token.i, "obj")
+    if subject is not None and bound is not None and subject.i < token.i < bound.i and morphology.knows(token.lower):
+        token.upos, token.lemma, token.feats = "VERB", token.lower, dict(_PRESENT)
+
+
+def infinitive_not_adjective(s: Sentence, token: Token, lexis: Lexis, morphology: Morphology) -> None:
+    """`agree to normalise ties`: a known verb between `to` and a noun, under a verb that governs infinitives, is one."""
+    above = s.head(token.i)
+    if token.relation not in ("amod", "compound") or above is None or above.i < token.i or above.relation not in ("obl", "nmod"):
+        return
+    to = s[token.i - 1] if token.i else None
+    verb = s.head(above.i)
+    if to is None or to.lower != lexis.to or to.head != above.i or verb is None or verb.upos != "VERB" or not token.form.islower():
+        return
+    if token.feats.get("Degree") == "Pos" and token.lower in _ADJECTIVES or not morphology.knows(token.lower):
+        return
+    s.attach(token.i, verb.i, "xcomp")
+    s.attach(above.i, token.i, "obj")
+    s.attach(to.i, token.i, "mark")
+    token.upos, token.lemma, token.feats = "VERB", token.lower, {"VerbForm": "Inf"}
+
+
+def first_side(s: Sentence, token: Token) -> None:
+    """`Philippines, Japan begin patrols`: the name that opens the sentence, with but a comma behind it, is a subject too."""
+    verb = s.head(token.i)
+    if token.i != 0 or token.upos != "PROPN" or verb is None or verb.upos != "VERB" or len(s) < 4 or s[1].form != ",":
+        return
+    other = s[2]
+    bare = other.upos == "PROPN" and other.head == verb.i and other.dep == "nsubj" and verb.i == 3
+    if bare and token.dep in ("obl", "vocative", "dislocated", "nmod", "obl:unmarked", "parataxis"):
+        s.attach(0, verb.i, "nsubj")
+        s.attach(2, 0, "conj")
