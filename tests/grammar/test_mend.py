@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -645,3 +646,42 @@ def test_a_gerund_after_the_preposition_of_an_accusation_has_an_object(
     )
     mend(s, *english)
     assert (s[4].dep, s[5].head, s[5].dep, s[7].head) == ("advcl", 4, "obj", 4)
+
+
+def test_a_day_between_an_auxiliary_and_its_participle(tree: Tree, lexis: Lexis, morphology: Morphology) -> None:
+    s = tree("""
+Rome Rome PROPN 2 nsubj
+had have VERB 0 root VerbForm=Fin
+on on ADP 4 case
+Friday Friday PROPN 2 obl
+called call VERB 4 acl VerbForm=Part|Tense=Past
+""")
+    mend(s, replace(lexis, auxiliaries=frozenset({"have"}), days=frozenset({"friday"})), morphology)
+    assert (s[4].dep, s[1].dep, s[0].head, s[3].head) == ("root", "aux:tense", 4, 4)
+
+
+@pytest.mark.parametrize(
+    ("rows", "form", "found"),
+    [
+        (
+            "Rome Rome PROPN 4 obl\n, , PUNCT 1 punct\nBerne Berne PROPN 4 nsubj\nmet meet VERB 0 root VerbForm=Fin|Tense=Past",
+            "Berne",
+            ("PROPN", "Rome", "conj"),
+        ),
+        (
+            "Rome Rome PROPN 2 nsubj\nagrees agree VERB 0 root VerbForm=Fin\nto to ADP 5 case\n"
+            "resume resume ADJ 5 amod\ntalks talk NOUN 2 obl",
+            "resume",
+            ("VERB", "agrees", "xcomp"),
+        ),
+        ("Rome Rome PROPN 2 nsubj\nmeet meet NOUN 0 root\nBerne Berne PROPN 2 obj", "meet", ("VERB", "", "root")),
+        ("Serbia Serbia ADJ 2 nsubj\nagrees agree VERB 0 root VerbForm=Fin", "Serbia", ("PROPN", "agrees", "nsubj")),
+    ],
+)
+def test_verbs_and_names_of_headlines(
+    tree: Tree, english: tuple[Lexis, Morphology], rows: str, form: str, found: tuple[str, str, str]
+) -> None:
+    s = tree(rows)
+    mend(s, *english)
+    one = next(token for token in s.tokens if token.form == form)
+    assert (one.upos, s[one.head].form if one.head >= 0 else "", one.dep) == found

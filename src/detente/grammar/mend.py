@@ -55,6 +55,7 @@ from detente.grammar.presents import (
     infinitive_of_act,
     infinitive_of_control,
     name_beside_verb,
+    object_of_phrasal,
     subject_behind_quote,
     verb_not_name,
 )
@@ -70,7 +71,7 @@ from detente.grammar.subjects import (
     subject_beside_verb,
     subject_of_auxiliary,
 )
-from detente.grammar.unfinished import first_side, infinitive_not_adjective, name_not_modifier, plain_verb, progressive_not_modifier
+from detente.grammar.unfinished import first_side, infinitive_not_adjective, name_not_adjective, name_not_modifier, plain_verb, progressive_not_modifier
 from detente.parse.tree import Sentence, Token
 
 
@@ -87,12 +88,14 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
             headline_passive(s, token)
             subject_behind_quote(s, token)
             infinitive_of_control(s, token, lexis)
+            object_of_phrasal(s, token, lexis)
             common_not_name(s, token)
             progressive_not_modifier(s, token, morphology)
             name_not_modifier(s, token)
             infinitive_not_adjective(s, token, lexis, morphology)
             plain_verb(s, token, morphology)
             first_side(s, token)
+            name_not_adjective(s, token)
             verb_not_modifier(s, token, lexis)
             past_not_participle(s, token)
             participle_behind_comma(s, token, lexis)

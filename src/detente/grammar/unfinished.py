@@ -75,6 +75,13 @@ def infinitive_not_adjective(s: Sentence, token: Token, lexis: Lexis, morphology
     token.upos, token.lemma, token.feats = "VERB", token.lower, {"VerbForm": "Inf"}
 
 
+def name_not_adjective(s: Sentence, token: Token) -> None:
+    """`Serbia and Kosovo agree`: with a capital and no article the subject is a name, not an adjective."""
+    top = s[token.head] if token.dep == "conj" and token.head >= 0 else token
+    if token.upos == "ADJ" and token.form[0].isupper() and top.dep == "nsubj" and not s.child(token.i, "det", "case", "cop"):
+        token.upos = "PROPN"
+
+
 def first_side(s: Sentence, token: Token) -> None:
     """`Philippines, Japan begin patrols`: the name that opens the sentence, with but a comma behind it, is a subject too."""
     verb = s.head(token.i)
