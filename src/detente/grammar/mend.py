@@ -71,7 +71,14 @@ from detente.grammar.subjects import (
     subject_beside_verb,
     subject_of_auxiliary,
 )
-from detente.grammar.unfinished import first_side, infinitive_not_adjective, name_not_adjective, name_not_modifier, plain_verb, progressive_not_modifier
+from detente.grammar.unfinished import (
+    first_side,
+    infinitive_not_adjective,
+    name_not_adjective,
+    name_not_modifier,
+    plain_verb,
+    progressive_not_modifier,
+)
 from detente.parse.tree import Sentence, Token
 
 

@@ -17,6 +17,9 @@ def past_not_participle(s: Sentence, token: Token) -> None:
     """`Dozens of activists held a vigil`: with a subject and an object, and without auxiliary, a past."""
     if not _is_past_participle(token) or token.dep not in _CLAUSES or s.child(token.i, "aux", "cop", "mark"):
         return
+    if token.dep == "conj" and not s.child(token.i, "nsubj", "obl:agent") and s[token.head].feats.get("VerbForm") == "Fin":
+        token.feats = {**token.feats, **_FINITE}  # `accused X and called on Y`
+        return
     own = [child for child in s.children(token.i, "nsubj") if child.i < token.i]
     if own and (own[0].dep == "nsubj" or s.child(token.i, "obj")):
         own[0].dep = "nsubj"
@@ -96,7 +99,9 @@ def infinitive_of_headline(s: Sentence, lexis: Lexis) -> None:
     if root is None or root.upos not in (*_NOMINAL, "ADJ") or s.child(root.i, "cop", "nsubj", "aux", "case"):
         return
     verb = next((c for c in s.children(root.i, "acl", "advcl", "xcomp") if c.feats.get("VerbForm") == "Inf"), None)
-    if verb is None or verb.i < root.i or s.child(verb.i, "nsubj") or not any(c.lower == lexis.to for c in s.children(verb.i, "mark")):
+    if verb is None or verb.i < root.i or s.child(verb.i, "nsubj"):
+        return
+    if all(c.lower != lexis.to for c in s.children(verb.i, "mark")):
         return
     before = max(k for k in s.subtree(root.i) if k < min(s.subtree(verb.i)))
     if any(t.upos in ("VERB", "AUX") and not s.is_below(t.i, verb.i) for t in s.tokens) or s[before].upos == "PUNCT":

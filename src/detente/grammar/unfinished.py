@@ -7,7 +7,9 @@ from detente.grammar.morphology import Morphology
 from detente.parse.tree import Sentence, Token
 
 _PRESENT = {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}
-_ADJECTIVES = frozenset({"open", "free", "direct", "clean", "live", "present", "separate", "complete", "secure", "clear", "further", "mean"})
+_ADJECTIVES = frozenset(
+    {"open", "free", "direct", "clean", "live", "present", "separate", "complete", "secure", "clear", "further", "mean"}
+)
 """Verbs that are spelt as common adjectives are."""
 _BEFORE = ("compound", "amod", "obl:unmarked", "vocative", "advmod", "dep", "nmod")
 
@@ -17,15 +19,18 @@ def name_not_modifier(s: Sentence, token: Token) -> None:
     if token.upos != "VERB" or token.i == 0 or s.child(token.i, "nsubj", "csubj", "aux", "mark", "case", "expl"):
         return
     before = s[token.i - 1]
-    if before.head != token.i or before.dep not in _BEFORE or before.upos not in ("PROPN", "NOUN", "PRON") or s.child(before.i, "case"):
+    if before.head != token.i or before.dep not in _BEFORE or before.upos not in ("PROPN", "NOUN", "PRON"):
+        return
+    if s.child(before.i, "case"):
         return
     clause = token.relation in ("root", "ccomp", "conj", "parataxis", "advcl") or token.dep == "acl:relcl"
-    if clause and token.feats.get("VerbForm") != "Inf" and (before.upos != "NOUN" or before.i == 0 or s.child(before.i, "det", "amod")):
+    free = before.upos != "NOUN" or before.i == 0 or s.child(before.i, "det", "amod") is not None
+    if clause and free and token.feats.get("VerbForm") != "Inf":
         before.dep = "nsubj"
 
 
 def progressive_not_modifier(s: Sentence, token: Token, morphology: Morphology) -> None:
-    """`Turkey is restoring ties`: right behind the auxiliary, what ends in -ing is the verb, the noun behind it the object."""
+    """`Turkey is restoring ties`: right behind the auxiliary, what ends in -ing is the verb, the noun after it the object."""
     above = s.head(token.i)
     if token.relation not in ("amod", "compound") or above is None or above.i < token.i or token.upos not in ("VERB", "NOUN"):
         return
@@ -61,13 +66,17 @@ def plain_verb(s: Sentence, token: Token, morphology: Morphology) -> None:
 def infinitive_not_adjective(s: Sentence, token: Token, lexis: Lexis, morphology: Morphology) -> None:
     """`agree to normalise ties`: a known verb between `to` and a noun, under a verb that governs infinitives, is one."""
     above = s.head(token.i)
-    if token.relation not in ("amod", "compound") or above is None or above.i < token.i or above.relation not in ("obl", "nmod"):
+    if token.relation not in ("amod", "compound") or above is None or above.i < token.i:
+        return
+    if above.relation not in ("obl", "nmod"):
         return
     to = s[token.i - 1] if token.i else None
     verb = s.head(above.i)
-    if to is None or to.lower != lexis.to or to.head != above.i or verb is None or verb.upos != "VERB" or not token.form.islower():
+    if to is None or to.lower != lexis.to or to.head != above.i or not token.form.islower():
         return
-    if token.feats.get("Degree") == "Pos" and token.lower in _ADJECTIVES or not morphology.knows(token.lower):
+    if verb is None or verb.upos != "VERB":
+        return
+    if token.lower in _ADJECTIVES or not morphology.knows(token.lower):
         return
     s.attach(token.i, verb.i, "xcomp")
     s.attach(above.i, token.i, "obj")
