@@ -657,7 +657,7 @@ Friday Friday PROPN 2 obl
 called call VERB 4 acl VerbForm=Part|Tense=Past
 """)
     mend(s, replace(lexis, auxiliaries=frozenset({"have"}), days=frozenset({"friday"})), morphology)
-    assert (s[4].dep, s[1].dep, s[0].head, s[3].head) == ("root", "aux:tense", 4, 4)
+    assert (s[4].dep, s[1].dep, s[0].head, s[3].head) == ("root", "aux", 4, 4)
 
 
 @pytest.mark.parametrize(
@@ -685,3 +685,23 @@ def test_verbs_and_names_of_headlines(
     mend(s, *english)
     one = next(token for token in s.tokens if token.form == form)
     assert (one.upos, s[one.head].form if one.head >= 0 else "", one.dep) == found
+
+
+def test_the_object_of_a_predicate_is_the_verbs(mended: Mended) -> None:
+    found = mended("""
+Rome Rome PROPN 2 nsubj
+set set VERB 0 root VerbForm=Fin
+free free ADJ 2 xcomp
+the the DET 5 det
+bishop bishop NOUN 3 obj
+""")
+    assert found["bishop"] == ("NOUN", "set", "obj")
+
+
+def test_a_past_beside_a_past_is_one(tree: Tree, english: tuple[Lexis, Morphology]) -> None:
+    s = tree(
+        "Rome Rome PROPN 2 nsubj\naccused accuse VERB 0 root VerbForm=Fin\nBerne Berne PROPN 2 obj\nand and CCONJ 5 cc\n"
+        "called call VERB 2 conj VerbForm=Part|Tense=Past"
+    )
+    mend(s, *english)
+    assert s[4].feats["VerbForm"] == "Fin"

@@ -12,6 +12,7 @@ from detente.grammar.presents import (
     infinitive_of_act,
     infinitive_of_control,
     name_beside_verb,
+    object_of_phrasal,
     subject_behind_quote,
     verb_not_name,
 )
@@ -70,3 +71,11 @@ def test_a_headline_with_an_agent_is_passive(tree: Tree) -> None:
     s = tree("Rome Rome PROPN 2 nsubj\naccused accuse VERB 0 root Tense=Past|VerbForm=Fin\nBerne Berne PROPN 2 obl:agent")
     headline_passive(s, s[1])
     assert (s[0].dep, s[1].feats["VerbForm"]) == ("nsubj:pass", "Part")
+
+
+def test_the_object_of_a_verb_with_a_particle(tree: Tree, lexis: Lexis) -> None:
+    s = tree("called call VERB 0 root\noff off ADP 1 compound:prt\ntalks talk NOUN 1 obl\nMonday monday NOUN 1 obl")
+    timed = replace(lexis, days=frozenset({"monday"}))
+    for token in s.tokens:
+        object_of_phrasal(s, token, timed)
+    assert [t.dep for t in s.tokens] == ["root", "compound:prt", "obj", "obl"]

@@ -185,7 +185,7 @@ class Matcher:
             found = found[1:]
         top, depth = i, 0
         while s[top].lemma.lower() in self._lexis.quantity and depth < 4:
-            below = s.children(top, "nmod")
+            below = [c for c in s.children(top, "nmod") if c.dep != "nmod:poss"]  # `that week's round of talks`
             if not below:
                 break
             top, depth = below[0].i, depth + 1

@@ -88,6 +88,16 @@ def name_beside_verb(s: Sentence, token: Token) -> None:
         token.dep = "obj"
 
 
+def object_of_phrasal(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`called off that week's round of talks`: a bare noun behind a verb and its particle is the object, unless it is a time."""
+    verb = s.head(token.i)
+    if token.dep != "obl" or token.upos != "NOUN" or verb is None or verb.upos != "VERB" or token.lemma.lower() in lexis.days:
+        return
+    particle = s.child(verb.i, "compound:prt")
+    if particle is not None and verb.i < particle.i < token.i and not s.child(token.i, "case") and not s.child(verb.i, "obj"):
+        token.dep = "obj"
+
+
 def infinitive_of_control(s: Sentence, token: Token, lexis: Lexis) -> None:
     """`told X's envoy to leave`: what the tree hangs on the one who is told belongs to the telling."""
     noun = s.head(token.i)
