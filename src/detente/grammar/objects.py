@@ -92,7 +92,8 @@ def object_with_case(s: Sentence, token: Token) -> None:
 def object_of_adverb(s: Sentence, token: Token) -> None:
     """`rappeler d'ici à juin les soldats`: an adverb has no object; its verb has."""
     above = s.head(token.i)
-    if token.dep != "obj" or above is None or above.upos != "ADV" or above.head < 0:
+    predicate = above is not None and above.upos == "ADJ" and above.dep == "xcomp"  # `set free the bishop`
+    if token.dep != "obj" or above is None or not (above.upos == "ADV" or predicate) or above.head < 0:
         return
     if s[above.head].upos == "VERB" and not s.child(above.head, "obj"):
         s.attach(token.i, above.head, "obj")
