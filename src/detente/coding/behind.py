@@ -93,7 +93,7 @@ class Behind:
         """Who acts in a clause, or whom an infinitive is about."""
         found = arguments(s, i, self._lexis)
         gerund = any(c.lower in self._lexis.controlled for c in s.children(i, "mark", "case"))
-        if s[i].feats.get("VerbForm") not in ("Inf", "Ger") and not gerund or s.child(i, "nsubj"):
+        if (s[i].feats.get("VerbForm") not in ("Inf", "Ger") and not gerund) or s.child(i, "nsubj"):
             subjects = [a for a in found if a.slot == "subject"]
             doers = [p for a in subjects[:1] for p in self._actors.resolve(s, a.i) if p.acts]
             return doers if subjects else self._within(s, s.children(i, "xcomp"))

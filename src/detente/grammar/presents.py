@@ -53,7 +53,7 @@ def verb_not_name(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
 
 
 def _noun_not_verb(s: Sentence, token: Token, lexis: Lexis, morphology: Morphology) -> None:
-    """`UN chief urges restraint`: no verb, if none is known that is spelt so, and what looks like its subject is a known one."""
+    """`UN chief urges restraint`: no verb, if none is known that is spelt so, but what looks like its subject is."""
     subject = s.child(token.i, "nsubj") if token.upos == "VERB" and not s.child(token.i, "aux", "obj") else None
     if subject is None or subject.i != token.i - 1 or not _verb(subject, morphology) or morphology.lemmas(token.lower):
         return
@@ -89,7 +89,7 @@ def name_beside_verb(s: Sentence, token: Token) -> None:
 
 
 def object_of_phrasal(s: Sentence, token: Token, lexis: Lexis) -> None:
-    """`called off that week's round of talks`: a bare noun behind a verb and its particle is the object, unless it is a time."""
+    """`called off that week's round of talks`: a bare noun behind a verb and its particle is its object, a time is not."""
     verb = s.head(token.i)
     if token.dep != "obl" or token.upos != "NOUN" or verb is None or verb.upos != "VERB" or token.lemma.lower() in lexis.days:
         return
