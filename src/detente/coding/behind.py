@@ -97,12 +97,12 @@ class Behind:
             subjects = [a for a in found if a.slot == "subject"]
             doers = [p for a in subjects[:1] for p in self._actors.resolve(s, a.i) if p.acts]
             return doers if subjects else self._within(s, s.children(i, "xcomp"))
-        doers = {p.code for a in found if a.slot == "subject" for p in self._actors.resolve(s, a.i)}
+        acting = {p.code for a in found if a.slot == "subject" for p in self._actors.resolve(s, a.i)}
         own: list[Party] = []
         for argument in found:
             if argument.slot not in ("subject", "content", "adj", "poss"):
                 parties = self._actors.resolve(s, argument.i)
-                others = [p for p in parties if p.code not in doers]  # `refuses to pull its troops out of X`
+                others = [p for p in parties if p.code not in acting]  # `refuses to pull its troops out of X`
                 if others:
                     return others
                 own = own or [p for p in parties if not (p.anaphoric or p.kind == "thing")]

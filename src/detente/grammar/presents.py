@@ -63,7 +63,7 @@ def _noun_not_verb(s: Sentence, token: Token, lexis: Lexis, morphology: Morpholo
 
 def _verb(token: Token, morphology: Morphology) -> bool:
     """Whether it is spelt as the third person of a verb that is known, in small letters."""
-    known = token.form.islower() and token.form.endswith("s") and morphology.lemmas(token.lower)
+    known = morphology.lemmas(token.lower) if token.form.islower() and token.form.endswith("s") else ()
     return bool(known) and token.upos in ("NOUN", "PROPN") and known[0] != token.lower
 
 
