@@ -41,9 +41,16 @@ def arguments(s: Sentence, i: int, lexis: Lexis, *, noun: bool = False) -> list[
     return sorted(found, key=lambda argument: -argument.weight)
 
 
-def _relay(token: Token, lexis: Lexis) -> str | None:
-    """The preposition that `en compagnie de` amounts to; a plural is a noun like others (`aux compagnies indiennes`)."""
+def _relay(s: Sentence, token: Token, lexis: Lexis) -> str | None:
+    """The preposition that `en compagnie de` amounts to; a plural is a noun like others (`aux compagnies indiennes`).
+
+    So is one that carries nothing on, or has an article that says it is one of many (`from a Canadian company`).
+    """
     plural = token.feats.get("Number") == "Plur"
+    if lexis.relays.get(token.lemma.lower(), "~") != "~" and not s.child(token.i, "nmod", "obl"):
+        return None
+    if any(child.feats.get("Definite") == "Ind" for child in s.children(token.i, "det")):
+        return None
     return lexis.relays.get(token.lower) or (None if plural else lexis.relays.get(token.lemma.lower()))
 
 
@@ -53,7 +60,7 @@ def _obliques(s: Sentence, i: int, lexis: Lexis, weight: float, path: str) -> It
             yield Argument(lexis.clitics.get(child.lower, lexis.to), child.i, weight, path + "iobj")
             continue
         preposition = marker(s, child.i, lexis)
-        relay = lexis.relays.get(f"{preposition} {child.lower}") or _relay(child, lexis) if preposition else None
+        relay = lexis.relays.get(f"{preposition} {child.lower}") or _relay(s, child, lexis) if preposition else None
         if relay:
             for carried in s.children(child.i, "nmod", "obl") if relay != "~" else ():
                 yield Argument(relay, carried.i, weight, path + "relay")

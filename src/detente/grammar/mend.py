@@ -45,6 +45,7 @@ from detente.grammar.pasts import (
     clause_not_noun,
     common_not_name,
     infinitive_of_headline,
+    noun_not_verb,
     participle_behind_comma,
     participle_not_adjective,
     past_not_participle,
@@ -96,6 +97,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
             subject_behind_quote(s, token)
             infinitive_of_control(s, token, lexis)
             object_of_phrasal(s, token, lexis)
+            noun_not_verb(s, token)
             common_not_name(s, token)
             progressive_not_modifier(s, token, morphology)
             name_not_modifier(s, token)

@@ -135,13 +135,39 @@ def participle_behind_comma(s: Sentence, token: Token, lexis: Lexis) -> None:
         own.dep = "nsubj:pass"
 
 
+def noun_not_verb(s: Sentence, token: Token) -> None:
+    """`An Israeli air raid on X destroyed …`: of a subject in the singular a verb has an ending; without one it is a noun."""
+    if token.upos != "VERB" or token.form != token.lemma or token.feats.get("Tense") == "Past" or token.i == 0:
+        return
+    before = s[token.i - 1]
+    single = before.upos == "NOUN" and any(d.feats.get("Definite") == "Ind" for d in s.children(before.i, "det"))
+    if before.head != token.i or not single or s.child(token.i, "aux", "mark", "cop", "obj", "xcomp"):
+        return
+    token.upos, token.feats = "NOUN", {"Number": "Sing"}
+    for child in s.children(before.i):
+        s.attach(child.i, token.i, child.dep)
+    before.dep = "compound"
+    verb = next((c for c in s.children(token.i, "advcl", "ccomp", "conj", "parataxis") if c.upos == "VERB" and c.i > token.i), None)
+    for child in s.children(token.i, "obl"):
+        child.dep = "nmod"
+    if verb is None or s.child(verb.i, "mark", "nsubj"):
+        return
+    above, dep = token.head, token.dep
+    if above < 0:
+        s.crown(verb.i)
+    else:
+        s.attach(verb.i, above, dep)
+    s.attach(token.i, verb.i, "nsubj")
+
+
 def participle_not_adjective(s: Sentence, token: Token, morphology: Morphology, lexis: Lexis) -> None:
     """`was wounded in a strike`: a known verb's participle with a copula and such a complement is a passive."""
     copula = s.child(token.i, "cop")
-    known = morphology.lemmas(token.lower) if token.upos == "ADJ" and copula is not None else ()
-    if not known or copula is None or not morphology.is_participle(token.lower):
+    known = morphology.lemmas(token.lower) if token.upos in ("ADJ", "NOUN") and copula is not None else ()
+    if not known or copula is None or known[0] == token.lower or not morphology.is_participle(token.lower):
         return
-    if any(marker(s, c.i, lexis) in lexis.agent | lexis.state for c in s.children(token.i, "obl")):
+    bare = token.upos == "NOUN" and not s.child(token.i, "det", "amod", "case")  # `was overthrown`
+    if bare or any(marker(s, c.i, lexis) in lexis.agent | lexis.state for c in s.children(token.i, "obl")):
         token.upos, token.lemma, token.feats = "VERB", known[0], {"VerbForm": "Part", "Tense": "Past"}
         copula.dep = "aux:pass"
         for child in s.children(token.i, "nsubj"):
