@@ -14,7 +14,7 @@ from detente.grammar.arguments import Argument, doers_around
 from detente.grammar.frames import fillers
 from detente.grammar.lexis import Lexis
 from detente.grammar.rules import Rule
-from detente.grammar.voice import is_definite, marker
+from detente.grammar.voice import is_definite, is_passive, marker
 from detente.parse.tree import Sentence
 
 MEETING_BACK = 4
@@ -199,8 +199,15 @@ class Filler:
         if not draft.type.mutual:  # `a suspendu son aide après le putsch`: only at a meeting does the main subject take part
             found = [argument for argument in found if not argument.path.startswith("adverbial")]
         if draft.type.name in ("ASSAULT", "COERCE") and not _clash(draft.rule):  # `died in a strike`: who is hit is not who strikes
-            found = [argument for argument in found if not argument.path.startswith("state")]
+            found = [a for a in found if not a.path.startswith("state") or self._is_doing(draft)]
         return [argument for argument in found if argument.i not in dates]
+
+    @staticmethod
+    def _is_doing(draft: Draft) -> bool:
+        """Whether the event is how an active verb's subject does it to its object (`killed X in a raid`)."""
+        verb = draft.s.head(draft.i)
+        active = verb is not None and verb.upos == "VERB" and not is_passive(draft.s, verb.i)
+        return active and verb is not None and draft.s.child(verb.i, "obj") is not None
 
     def _of_object(self, draft: Draft) -> list[Argument]:
         """`retirer X du pacte`: a complement that the tree hangs on the object."""

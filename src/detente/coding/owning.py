@@ -38,6 +38,8 @@ class Owning:
             near = child.relation in ("amod", "acl", "nmod", "appos", "flat") and child.dep not in OWNING
             if near or self._is_second_adjective(s, i, child):
                 national = self._adjectives(s, child)
+                if not national and child.lower in self._lexis.belonging:  # `a Portuguese-flagged ship`
+                    national = [p for c in s.children(child.i) for p in self._adjectives(s, c) or self._country(s, c)]
                 named = self._scene.names.at(s, child.i) is not None and child.upos == "ADJ" and child.dep != "acl"
                 found += national or ([p for p in self._actors.resolve(s, child.i) if p.acts] if named else [])
             elif child.dep in OWNING and child.upos != "PRON":
@@ -118,6 +120,12 @@ class Owning:
         for other in s.children(token.i, "conj"):
             found += self._adjectives(s, other)
         return found
+
+    def _country(self, s: Sentence, token: Token) -> list[Party]:
+        """The country that a noun before a participle names (`US-owned`)."""
+        name = self._scene.names.at(s, token.i)
+        country = name is not None and name.records[0].kind is Kind.COUNTRY
+        return [p for p in self._actors.resolve(s, token.i) if p.acts] if country else []
 
     def thing(self, s: Sentence, i: int) -> list[Party]:
         """What a country owns can have things done to it: `positions russes`, `le port d'Odessa`."""

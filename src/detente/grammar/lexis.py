@@ -52,6 +52,7 @@ class Lexis:
     eves: frozenset[str]
     days: frozenset[str]
     nearly: frozenset[str]
+    belonging: frozenset[str]
     settlements: frozenset[str]
     aimed: frozenset[str]
     generic: frozenset[str]
@@ -141,6 +142,7 @@ class Lexis:
             eves=frozenset(data.get("eves") or ()),
             days=frozenset(data.get("days") or ()),
             nearly=frozenset(data.get("nearly") or ()),
+            belonging=frozenset(data.get("belonging") or ()),
             settlements=frozenset(data.get("settlements") or ()),
             aimed=frozenset(data.get("aimed") or ()),
             of=cases.get("of", "of"),

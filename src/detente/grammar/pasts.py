@@ -120,6 +120,10 @@ def common_not_name(s: Sentence, token: Token) -> None:
     small = token.upos == "PROPN" and len(token.form) > _SHORT and token.form.isalpha() and token.form.islower()
     if small and token.relation != "flat" and not s.child(token.i, "flat"):
         token.upos = "NOUN"
+    above = s.head(token.i)
+    beside = token.dep == "conj" and above is not None and above.upos == "PROPN"
+    if token.upos == "VERB" and beside and token.form[0].isupper() and not s.child(token.i, "nsubj", "aux", "obj"):
+        token.upos, token.lemma, token.feats = "PROPN", token.form, {}  # `between Armenia and Azerbaijan`
 
 
 def participle_behind_comma(s: Sentence, token: Token, lexis: Lexis) -> None:
