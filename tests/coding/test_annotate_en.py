@@ -86,3 +86,13 @@ def test_a_dateline_in_capitals_is_a_place() -> None:
 
 def test_negation_by_an_argument_or_a_particle_does_not_hide_the_tense() -> None:
     assert read("Nobody will vote on Monday.").dates[0].first == "2022-03-21"
+
+
+def test_whose_minister_it_is_stands_before_the_noun() -> None:
+    found = read("Kenya's foreign minister criticised Uganda.")
+    assert (actor(found, "minister").code, actor(found, "minister").sector) == ("KEN", "GOV")
+
+
+def test_what_goes_to_somebody_is_not_somebody() -> None:
+    found = read("American arms shipments to Israel have continued.")
+    assert [(one.text, one.code) for one in found.actors if "shipments" in one.text] == []

@@ -189,3 +189,16 @@ def test_surer_arguments_come_first_and_the_other_roles_slots_are_left_to_it(lex
     assert fillers([unsure, sure], "subject", False, "subject", lexis) == [sure, unsure]
     assert fillers([unsure, sure, other], "subject", True, "subject", lexis, ["par"]) == [sure, unsure]
     assert other in fillers([unsure, sure, other], "subject", True, "subject", lexis)
+
+
+def test_a_condition_on_the_noun_that_the_trigger_stands_before(match: Match) -> None:
+    rows = "protest protest NOUN 2 compound\nvote vote NOUN 0 root"
+    assert isinstance(match(rows, "without: {head: [vote]}", "nouns: [protest]"), NearMiss)
+    assert isinstance(match(rows, "without: {head: [song]}", "nouns: [protest]"), Frame)
+
+
+def test_a_condition_of_several_words_ends_at_its_noun(match: Match) -> None:
+    rows = (
+        "Rome Rome PROPN 2 nsubj\nenvoie envoyer VERB 0 root VerbForm=Fin\naid aid NOUN 4 compound\nworkers worker NOUN 2 obj"
+    )
+    assert isinstance(match(rows, "with: {object: [aid worker]}"), Frame)

@@ -194,3 +194,32 @@ def test_the_kind_of_act_is_the_third_word_of_a_rules_name() -> None:
     rules = {rule.id: rule for rule in toolbox("fr").rules}
     assert rules["fr.accuse.investigate.inquiry"].family == "investigate"
     assert replace(rules["fr.accuse.investigate.inquiry"], id="own").family == "own"
+
+
+def test_the_noun_heads_what_stands_before_it(find: Find) -> None:
+    rows = "military military ADJ 2 amod\nexercises exercise NOUN 3 nsubj\nbegan begin VERB 0 root"
+    assert find("military exercise", rows, "nouns") == [("exercises", ("military", "exercises"))]
+
+
+def test_a_verb_behind_is_no_part_of_a_noun(find: Find) -> None:
+    rows = "air air NOUN 2 compound\nforce force NOUN 3 nsubj\nstruck strike VERB 0 root"
+    assert find("air strike", rows, "nouns") == []
+
+
+def test_a_gerund_with_an_owner_is_a_noun(find: Find) -> None:
+    rows = "Rome Rome PROPN 3 nmod:poss\n's 's PART 1 case\nkilling kill VERB 0 root VerbForm=Ger"
+    assert find("killing", rows, "nouns") == [("killing", ("killing",))]
+
+
+def test_a_modal_opens_an_idiom_and_an_auxiliary_of_tense_does_not(tree: Tree, lexis: Lexis, tmp_path: Path) -> None:
+    path = tmp_path / "rule.yaml"
+    path.write_text(RULE.format(type="REQUEST", part="verbs", words="must leave"), encoding="utf-8")
+    s = tree("X X PROPN 3 nsubj\nmust must AUX 3 aux\nleave leave VERB 0 root")
+    rules = compile_file(path, {})
+    assert [hit.i for hit in Lexicon(rules, replace(lexis, modals=frozenset({"must"})), {}).find(s)] == [2]
+    assert not list(Lexicon(rules, lexis, {}).find(s))
+
+
+def test_a_word_with_a_hyphen_is_found_as_treebanks_cut_it(find: Find) -> None:
+    rows = "cease cease NOUN 3 compound\n- - PUNCT 3 punct\nfire fire NOUN 0 root"
+    assert find("cease-fire", rows, "nouns") == [("fire", ("cease", "fire"))]

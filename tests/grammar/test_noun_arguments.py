@@ -210,3 +210,32 @@ de de ADP 5 mark
 négocier négocier VERB 3 acl VerbForm=Inf
 """)
     assert slots(s, "négocier")["subject"] == ["Rome"]
+
+
+def test_a_genitive_and_a_noun_before_act_where_a_complement_says_on_whom(tree: Tree, slots: Slots) -> None:
+    s = tree("""
+Rome Rome PROPN 3 nmod:poss
+'s 's PART 1 case
+siege siege NOUN 0 root
+de de ADP 5 case
+Berne Berne PROPN 3 nmod
+""")
+    assert slots(s, "siege") == {"poss": ["Rome"], "de": ["Berne"], "subject": ["Rome"]}
+    s = tree("""
+Rome Rome PROPN 2 compound
+strikes strike NOUN 0 root
+""")
+    assert slots(s, "strikes") == {"compound": ["Rome"]}
+
+
+def test_an_agent_below_a_complement_of_a_complement_is_the_nouns(tree: Tree, slots: Slots) -> None:
+    s = tree("""
+rupture rupture NOUN 0 root
+des de ADP 3 case
+liens lien NOUN 1 nmod
+avec avec ADP 5 case
+Berne Berne PROPN 3 nmod
+par par ADP 7 case
+Rome Rome PROPN 5 nmod
+""")
+    assert slots(s, "rupture") == {"de": ["liens"], "avec": ["Berne"], "par": ["Rome"]}

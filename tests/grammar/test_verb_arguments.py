@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from detente.grammar.arguments import Argument
+from detente.grammar.arguments import Argument, arguments
+from detente.grammar.lexis import Lexis
+from detente.languages import load_pack
 from detente.parse.tree import Sentence
 
 Tree = Callable[[str], Sentence]
@@ -307,3 +309,37 @@ def test_a_tree_that_turns_in_circles_of_control_ends(tree: Tree, slots: Slots) 
     rows = ["veut vouloir VERB 0 root VerbForm=Fin"]
     rows += [f"faire{k} faire VERB {k} xcomp VerbForm=Inf" for k in range(1, 40)]
     assert "subject" not in slots(tree("\n".join(rows)), "faire39")
+
+
+def test_a_gerund_under_a_preposition_stands_in_its_slot(tree: Tree, slots: Slots) -> None:
+    s = tree("""
+Rome Rome PROPN 2 nsubj
+charged charge VERB 0 root VerbForm=Fin
+Paul Paul PROPN 2 obj
+with with ADP 5 mark
+spying spy VERB 2 advcl VerbForm=Ger
+""")
+    assert slots(s, "charged")["with"] == ["spying"]
+
+
+def test_a_noun_behind_a_verb_and_its_particle_is_the_object(tree: Tree, slots: Slots) -> None:
+    s = tree("""
+Rome Rome PROPN 2 nsubj
+called call VERB 0 root VerbForm=Fin
+off off ADP 2 compound:prt
+march march NOUN 2 xcomp
+""")
+    assert slots(s, "called") == {"object": ["march"], "subject": ["Rome"]}
+
+
+def test_the_object_of_an_accusation_does_what_its_gerund_tells(tree: Tree) -> None:
+    s = tree("""
+Kinshasa Kinshasa PROPN 2 nsubj
+accused accuse VERB 0 root VerbForm=Fin
+Rwanda Rwanda PROPN 2 obj
+of of ADP 5 mark
+arming arm VERB 2 advcl VerbForm=Ger
+rebels rebel NOUN 5 obj
+""")
+    english = Lexis.from_data(load_pack("en").data("grammar"))
+    assert [s[one.i].form for one in arguments(s, 4, english) if one.slot == "subject"] == ["Rwanda"]

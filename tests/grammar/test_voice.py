@@ -190,3 +190,14 @@ def test_definite_nouns(tree: Tree, determiner: str, definite: bool) -> None:
 def test_complements_of_circumstance(tree: Tree, lexis: Lexis, case: str, background: bool) -> None:
     s = tree(f"{case} ADP 2 case\ntirs tir NOUN 3 obl\nfui fuir VERB 0 root")
     assert is_background(s, 1, lexis) is background
+
+
+def test_a_possessive_before_the_noun_makes_it_definite(tree: Tree) -> None:
+    assert is_definite(tree("its its PRON 2 nmod:poss Poss=Yes\nvisit visit NOUN 0 root"), 1)
+    assert not is_definite(tree("Kyiv Kyiv PROPN 2 nmod\nvisit visit NOUN 0 root"), 1)
+
+
+def test_what_has_been_going_on_is_no_passive(tree: Tree) -> None:
+    has = "has have AUX 3 aux\nbeen be AUX 3 aux VerbForm=Part|Tense=Past\n"
+    assert not is_passive(tree(has + "meeting meet VERB 0 root VerbForm=Part|Tense=Pres"), 2)
+    assert is_passive(tree(has + "met meet VERB 0 root VerbForm=Part|Tense=Past"), 2)

@@ -216,7 +216,9 @@ class Actors:
         if token.lemma.lower() in self.lexis.pronominal and has_article(s, i) and token.relation != "amod":
             return list(self._scene.history.pronoun(s, token, self._same_clause(s, token)))
         if token.lemma.lower() in self.lexis.quantity or token.lower in self.lexis.quantity:
-            counted = [p for child in s.children(i, "nmod") for p in self.resolve(s, child.i)]
+            inner = ("", self.lexis.of, *self.lexis.sides)  # `a package of X`, but not `an aid package for X`
+            complements = (child for child in s.children(i, "nmod") if marker(s, child.i, self.lexis) in inner)
+            counted = [p for child in complements for p in self.resolve(s, child.i)]
             if counted or (counted := self.members(s, i)):
                 return counted
         if body := self._bodies.called(s, i):

@@ -116,6 +116,7 @@ class History:
             and distance == 0
             and mention.verb == clause_verb(s, token.i)
             and mention.relation.startswith("nsubj")
+            and not self._in_predicate(s, token, mention)
         ):
             return None
         if distance == 0 and self._in_participle(s, token, mention):
@@ -126,6 +127,14 @@ class History:
         score -= 1.0 if token.upos == "PRON" and not possessive and first.kind not in ("person", "role") else 0.0
         score -= 1.0 if mention.relation.startswith("nmod") else 0.0
         return score + (0.01 * mention.i)
+
+    @staticmethod
+    def _in_predicate(s: Sentence, token: Token, mention: Mention) -> bool:
+        """Whether the pronoun is the subject of a copula in a clause of its own (`X said he was ready`)."""
+        predicate = s.head(token.i)
+        if predicate is None or predicate.dep not in ("ccomp", "advcl", "acl:relcl") or s.child(predicate.i, "cop") is None:
+            return False
+        return token.relation == "nsubj" and not s.is_below(mention.i, predicate.i)
 
     def _is_where(self, s: Sentence, i: int) -> bool:
         """Whether a capital says where a clause happens, not who acts (`de Hanoï, où il rencontrait …`)."""

@@ -93,16 +93,21 @@ class Behind:
     def _in_clause(self, s: Sentence, i: int) -> list[Party]:
         """Who acts in a clause, or whom an infinitive is about."""
         found = arguments(s, i, self._lexis)
-        if s[i].feats.get("VerbForm") != "Inf":
+        gerund = any(c.lower in self._lexis.controlled for c in s.children(i, "mark", "case"))
+        if (s[i].feats.get("VerbForm") not in ("Inf", "Ger") and not gerund) or s.child(i, "nsubj"):
             subjects = [a for a in found if a.slot == "subject"]
             doers = [p for a in subjects[:1] for p in self._actors.resolve(s, a.i) if p.acts]
             return doers if subjects else self._within(s, s.children(i, "xcomp"))
+        acting = {p.code for a in found if a.slot == "subject" for p in self._actors.resolve(s, a.i)}
+        own: list[Party] = []
         for argument in found:
             if argument.slot not in ("subject", "content", "adj", "poss"):
                 parties = self._actors.resolve(s, argument.i)
-                if parties:
-                    return list(parties)
-        return []
+                others = [p for p in parties if p.code not in acting]  # `refuses to pull its troops out of X`
+                if others:
+                    return others
+                own = own or [p for p in parties if not (p.anaphoric or p.kind == "thing")]
+        return own
 
     def before(self, event: Draft) -> list[Party]:
         """Who did what a bare noun takes up (`l'attaque`): the last event of that type with the same side hit."""

@@ -124,6 +124,9 @@ class Factuality:
                 return "future" if self._is_announced(s, i) else level
         if marks & self._purpose and s[i].feats.get("VerbForm") == "Inf":
             return "hypothetical"
+        headline = s[i].feats.get("VerbForm") == "Inf" and self._lexis.to in marks and s.child(i, "nsubj") is not None
+        if headline and s[i].dep in ("root", "ccomp", "conj", "parataxis"):  # `Putin, Biden to meet in Geneva`
+            return "future"
         return "actual"
 
     @staticmethod

@@ -14,7 +14,7 @@ from detente.grammar.arguments import Argument, doers_around
 from detente.grammar.frames import fillers
 from detente.grammar.lexis import Lexis
 from detente.grammar.rules import Rule
-from detente.grammar.voice import is_definite, marker
+from detente.grammar.voice import is_definite, is_passive, marker
 from detente.parse.tree import Sentence
 
 MEETING_BACK = 4
@@ -107,9 +107,11 @@ class Filler:
         named = [
             a
             for a in draft.frame.arguments
-            if a.slot in (*lexis.agent, lexis.between, lexis.with_, lexis.of, "adj") and self._actors.is_actor(draft.s, a.i)
+            if a.slot in (*lexis.agent, lexis.between, lexis.with_, lexis.of, "adj", "compound")
+            and self._actors.is_actor(draft.s, a.i)
         ]
-        return is_definite(draft.s, draft.i) and (not named or any(a.slot == "poss" for a in draft.frame.arguments))
+        own = any(a.slot == "poss" and draft.s[a.i].upos in ("PRON", "DET") for a in draft.frame.arguments)
+        return is_definite(draft.s, draft.i) and (not named or own)
 
     def _same_meeting(self, draft: Draft) -> list[Party]:
         """The sides of the last event of the type that has two of them."""
@@ -152,7 +154,7 @@ class Filler:
         for slot in slots:
             first = ""
             for argument in self._candidates(draft, slot, dates, acting):
-                if first and (argument.slot != first or argument.slot != "adj"):
+                if first and not self._is_joined(draft.s, argument, first):
                     break
                 parties = self._parties(draft, slot, argument, acting)
                 found += parties
@@ -161,6 +163,13 @@ class Filler:
             if first == self._lexis.between:
                 break
         return unique(found)
+
+    @staticmethod
+    def _is_joined(s: Sentence, argument: Argument, first: str) -> bool:
+        """Whether it is one more adjective or name before the noun, like the first or joined to it (`US-Philippine drills`)."""
+        if argument.slot == "compound" and first == "adj":
+            return s[argument.i + 1].form in ("-", "–", "—")
+        return argument.slot == first and argument.slot in ("adj", "compound")
 
     def _candidates(self, draft: Draft, slot: str, dates: frozenset[int], acting: bool) -> list[Argument]:
         known = draft.frame.arguments
@@ -189,7 +198,18 @@ class Filler:
             found = [argument for argument in found if not self._is_setting(draft, argument)]
         if not draft.type.mutual:  # `a suspendu son aide après le putsch`: only at a meeting does the main subject take part
             found = [argument for argument in found if not argument.path.startswith("adverbial")]
+        if draft.type.name in ("ASSAULT", "COERCE") and not _clash(
+            draft.rule
+        ):  # `died in a strike`: who is hit is not who strikes
+            found = [a for a in found if not a.path.startswith("state") or self._is_doing(draft)]
         return [argument for argument in found if argument.i not in dates]
+
+    @staticmethod
+    def _is_doing(draft: Draft) -> bool:
+        """Whether the event is how an active verb's subject does it to its object (`killed X in a raid`)."""
+        verb = draft.s.head(draft.i)
+        active = verb is not None and verb.upos == "VERB" and not is_passive(draft.s, verb.i)
+        return active and verb is not None and draft.s.child(verb.i, "obj") is not None
 
     def _of_object(self, draft: Draft) -> list[Argument]:
         """`retirer X du pacte`: a complement that the tree hangs on the object."""
@@ -251,7 +271,8 @@ class Filler:
         if event is not None and event.actors:
             return event.actors
         if draft.type.actor_sector and event is not None:
-            return [party.with_sector(draft.type.actor_sector) for party in things if party.kind == "thing"]
+            hit = event.recipient_codes()  # `the bombardment of X forced …`
+            return [p.with_sector(draft.type.actor_sector) for p in things if p.kind == "thing" and p.code not in hit]
         return []
 
     @staticmethod

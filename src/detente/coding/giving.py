@@ -21,7 +21,7 @@ class Giver:
 
     def give(self, dated: Dated, draft: Draft, anchor: Days | None) -> Days | None:
         """Date one event, if the mention can be resolved for it; what lies after publication is planned."""
-        days = resolve(dated.mention, self._published, tense=self._tense(dated, draft), anchor=anchor)
+        days = resolve(dated.mention, self._published, tense=self._tense(dated, draft, self._lexis), anchor=anchor)
         if days is None or self._is_content(dated, draft):
             return None
         if self._counts(draft, dated):
@@ -56,10 +56,10 @@ class Giver:
         return ordinal and (dated.mention.granularity != "day" or dated.mention.relation == "since")
 
     @staticmethod
-    def _tense(dated: Dated, draft: Draft) -> Tense | None:
+    def _tense(dated: Dated, draft: Draft, lexis: Lexis) -> Tense | None:
         """That of the verb which tells it; a noun without one has none."""
         token = draft.s[draft.i]
-        if _is_ahead(dated, draft):
+        if _is_ahead(dated, draft, lexis):
             return "future"
         wanted = draft.factuality == "hypothetical" and any(one.type.name in _AHEAD for one in draft.parents)
         called = draft.factuality == "hypothetical" and not draft.parents and token.feats.get("Tense") == "Pres"
@@ -72,12 +72,12 @@ class Giver:
         return "past" if draft.factuality == "actual" and told else None
 
 
-def _is_ahead(dated: Dated, draft: Draft) -> bool:
+def _is_ahead(dated: Dated, draft: Draft, lexis: Lexis) -> bool:
     """`l'Union africaine se réunit jeudi`: a meeting told in the present; `a renoncé à venir vendredi`: what is given up."""
     token = draft.s[draft.i]
     if draft.type.name != "CONSULT" or dated.mention.value.op != "weekday" or dated.head < draft.i:
         return False
     if token.feats.get("VerbForm") == "Inf":
         return draft.factuality == "negated"
-    told = token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense") in ("Pres", "Past")  # `réunit` is both
+    told = token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense") in lexis.told_ahead
     return draft.factuality == "actual" and told and token.feats.get("Mood") == "Ind"

@@ -20,6 +20,9 @@ OWNING = frozenset({"compound", "nmod:poss"})
 """Whose a noun is, without any preposition (`Kenya police`, `Russia's army`)."""
 
 
+_DEPTH = 3
+
+
 class Owning:
     """Finds the owners of one article's nouns."""
 
@@ -35,17 +38,23 @@ class Owning:
         for child in s.children(i):
             if self._is_language(s, child) or (body and child.relation == "appos"):
                 continue
-            if child.relation in ("amod", "acl", "nmod", "appos", "flat") or self._is_second_adjective(s, i, child):
+            near = child.relation in ("amod", "acl", "nmod", "appos", "flat") and child.dep not in OWNING
+            if near or self._is_second_adjective(s, i, child):
                 national = self._adjectives(s, child)
-                named = self._scene.names.at(s, child.i) is not None and child.upos == "ADJ" and child.dep != "acl"
-                found += national or ([p for p in self._actors.resolve(s, child.i) if p.acts] if named else [])
+                if not national and child.lower in self._lexis.belonging:  # `a Portuguese-flagged ship`
+                    national = [p for c in s.children(child.i) for p in self._adjectives(s, c) or self._country(s, c)]
+                by_name = self._scene.names.at(s, child.i) is not None and child.upos == "ADJ" and child.dep != "acl"
+                found += national or ([p for p in self._actors.resolve(s, child.i) if p.acts] if by_name else [])
             elif child.dep in OWNING and child.upos != "PRON":
-                found += [party for party in self._actors.resolve(s, child.i) if party.kind != "thing" and not party.local]
+                owned = [party for party in self._actors.resolve(s, child.i) if party.kind != "thing" and not party.local]
+                deeper = child.dep == "compound" and child.upos == "NOUN" and not owned and depth < _DEPTH
+                found += self.owners(s, child.i, depth + 1) if deeper else owned  # `an Iranian railway track`
         found = found or self._by_participle(s, i)
         if found:
             return unique(found)
         own = self._own_words(s, i)
-        of = self._lexis.owner if i in self._scene.roles[s.index] else {self._lexis.of}
+        role = self._scene.roles[s.index].get(i)
+        of = self._lexis.owner if role is not None and role.sort != "instrument" else {self._lexis.of}  # no `bomb in X`
         for child in s.children(i, "nmod", "obl"):
             if self._is_language(s, child):
                 continue
@@ -54,7 +63,7 @@ class Owning:
             elif marker(s, child.i, self._lexis) in of or child.lower in self._lexis.relative_of:
                 inner = [p for p in self._actors.resolve(s, child.i) if p.kind != "thing"]
                 found += inner
-                if not inner and depth < 3:
+                if not inner and depth < _DEPTH:
                     found += self.owners(s, child.i, depth + 1)
             if found:
                 return unique(found)
@@ -129,12 +138,18 @@ class Owning:
         found: list[Party] = []
         for name in self._scene.names.all_at(s, token.i):
             record = name.records[0]
-            before_noun = token.upos != "PROPN" or token.relation in ("amod", "compound")
+            before_noun = token.upos != "PROPN" or token.relation in ("amod", "compound", "conj")
             if record.kind in (Kind.ADJECTIVE, Kind.PREFIX, Kind.DEMONYM) and before_noun:
                 found.append(Party(record.code, sector_for(record.code, "GOV"), None, name.text, "adjective"))
         for other in s.children(token.i, "conj"):
             found += self._adjectives(s, other)
         return found
+
+    def _country(self, s: Sentence, token: Token) -> list[Party]:
+        """The country that a noun before a participle names (`US-owned`)."""
+        name = self._scene.names.at(s, token.i)
+        country = name is not None and name.records[0].kind is Kind.COUNTRY
+        return [p for p in self._actors.resolve(s, token.i) if p.acts] if country else []
 
     def thing(self, s: Sentence, i: int) -> list[Party]:
         """What a country owns can have things done to it: `positions russes`, `le port d'Odessa`."""

@@ -114,10 +114,15 @@ class RoleNouns:
         for number, word in enumerate(words[1:], 1):
             while number == 1 and k < len(s) and s[k].upos == "ADJ" and not self._is(s, k, word):
                 k += 1
-            if k >= len(s) or not self._is(s, k, word):
+            if k >= len(s) or not self._is(s, k, word) or _is_predicate(s, k):
                 return 0
             k += 1
         return k
 
     def _is(self, s: Sentence, k: int, word: str) -> bool:
         return word in (s[k].lower, s[k].lemma.lower(), self._lexis.singular(s[k].lower))
+
+
+def _is_predicate(s: Sentence, k: int) -> bool:
+    """Whether token k is its clause's verb (`the rebels forced …` are no rebel force)."""
+    return s[k].upos == "VERB" and (s[k].dep in ("root", "ccomp", "parataxis") or s.child(k, "nsubj") is not None)

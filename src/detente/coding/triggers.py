@@ -28,7 +28,7 @@ def best(drafts: Iterable[Draft], lexis: Lexis) -> list[Draft]:
     return [
         draft
         for draft in kept
-        if not (_covered(draft, kept) or _is_matter(draft, kept) or _is_doer(draft, kept))
+        if not (_covered(draft, kept) or _is_matter(draft, kept) or _is_doer(draft, kept) or _only_adds(draft, kept))
         and not (_names_the_deal(draft, kept, lexis) or _only_supports(draft, kept, lexis))
     ]
 
@@ -80,6 +80,15 @@ def _names_the_deal(draft: Draft, drafts: list[Draft], lexis: Lexis) -> bool:
     if not draft.is_noun or not draft.type.mutual or (draft.actors and not draft.frame.bare):
         return False
     return any(other.type is draft.type and not other.is_noun and draft.i in _objects(other, lexis) for other in drafts)
+
+
+def _only_adds(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether it is a participle on the noun of another's idiom (`called off a strike planned for Friday`)."""
+    own = set(draft.frame.hit.tokens)
+    return draft.s[draft.i].relation == "acl" and any(
+        other.i != draft.i and other.type is draft.type and not other.is_noun and own & set(other.frame.hit.tokens)
+        for other in drafts
+    )
 
 
 def _objects(draft: Draft, lexis: Lexis) -> set[int]:

@@ -62,6 +62,8 @@ class Whereabouts:
     def is_place(self, s: Sentence, i: int) -> bool:
         """Whether the phrase headed by i names a place."""
         name = self._scene.names.at(s, i)
+        if name is None and s[i].lemma.lower() in self._lexis.settlements:  # `the city of X`
+            return any(marker(s, c.i, self._lexis) == self._lexis.of and self.is_place(s, c.i) for c in s.children(i, "nmod"))
         return name is not None and place_record(name, self._scene.names.counts) is not None
 
 

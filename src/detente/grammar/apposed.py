@@ -37,3 +37,24 @@ def apposed_not_member(s: Sentence, token: Token, lexis: Lexis) -> None:
         return
     if any(s[k].lower in lexis.selves for k in s.subtree(token.i) if k < token.i):
         token.dep = "appos"
+
+
+def sides_of_headline(s: Sentence, token: Token) -> None:
+    """`Putin, Biden to speak`: of two bare names with nothing but a comma between, right before a verb, both do it."""
+    above = s.head(token.i)
+    if token.dep != "appos" or token.upos != "PROPN" or above is None or above.upos != "PROPN" or above.relation != "nsubj":
+        return
+    opening, end = min(s.subtree(above.i)), max(s.subtree(token.i)) + 1
+    first = next(k for k in s.subtree(token.i) if s[k].form != ",")
+    bare = all(s[k].upos in ("PROPN", "PUNCT") for k in range(opening, end)) and s[first - 1].form == ","
+    if opening == 0 and bare and end < len(s) and s[end - 1].form != "," and s[end].upos in ("VERB", "AUX", "PART"):
+        token.dep = "conj"
+
+
+def joined_by_hyphen(s: Sentence, token: Token) -> None:
+    """`the Trump-Kim meeting`: two names before a noun, joined by a hyphen, are two."""
+    above = s.head(token.i)
+    if token.relation != "flat" or above is None or above.dep not in ("compound", "nmod:poss") or above.upos != "PROPN":
+        return
+    if token.upos == "PROPN" and token.i == above.i + 2 and s[above.i + 1].form in ("-", "–", "—", "/"):
+        token.dep = "conj"

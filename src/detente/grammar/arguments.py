@@ -41,9 +41,16 @@ def arguments(s: Sentence, i: int, lexis: Lexis, *, noun: bool = False) -> list[
     return sorted(found, key=lambda argument: -argument.weight)
 
 
-def _relay(token: Token, lexis: Lexis) -> str | None:
-    """The preposition that `en compagnie de` amounts to; a plural is a noun like others (`aux compagnies indiennes`)."""
+def _relay(s: Sentence, token: Token, lexis: Lexis) -> str | None:
+    """The preposition that `en compagnie de` amounts to; a plural is a noun like others (`aux compagnies indiennes`).
+
+    So is one that carries nothing on, or has an article that says it is one of many (`from a Canadian company`).
+    """
     plural = token.feats.get("Number") == "Plur"
+    if lexis.relays.get(token.lemma.lower(), "~") != "~" and not s.child(token.i, "nmod", "obl"):
+        return None
+    if any(child.feats.get("Definite") == "Ind" for child in s.children(token.i, "det")):
+        return None
     return lexis.relays.get(token.lower) or (None if plural else lexis.relays.get(token.lemma.lower()))
 
 
@@ -53,7 +60,7 @@ def _obliques(s: Sentence, i: int, lexis: Lexis, weight: float, path: str) -> It
             yield Argument(lexis.clitics.get(child.lower, lexis.to), child.i, weight, path + "iobj")
             continue
         preposition = marker(s, child.i, lexis)
-        relay = _relay(child, lexis) if preposition else None
+        relay = lexis.relays.get(f"{preposition} {child.lower}") or _relay(s, child, lexis) if preposition else None
         if relay:
             for carried in s.children(child.i, "nmod", "obl") if relay != "~" else ():
                 yield Argument(relay, carried.i, weight, path + "relay")
@@ -81,6 +88,10 @@ def _deeper(s: Sentence, i: int, lexis: Lexis, weight: float) -> Iterator[Argume
             preposition = marker(s, child.i, lexis)
             if preposition and preposition not in lexis.inner:
                 yield Argument(preposition, child.i, weight, "deeper")
+                agents = (c for c in s.children(child.i, "nmod", "obl") if c.i > child.i)  # `the severing of ties with X by Y`
+                yield from (
+                    Argument(p, c.i, weight * 0.7, "deeper") for c in agents if (p := marker(s, c.i, lexis)) in lexis.agent
+                )
             elif preposition == lexis.of:
                 below = ((marker(s, c.i, lexis), c.i) for c in s.children(child.i, "nmod", "obl"))
                 yield from (Argument(p, k, weight * 0.7, "deeper") for p, k in below if p and p not in lexis.inner)
@@ -136,8 +147,15 @@ def _own(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]
             yield Argument("subject" if passive else min(lexis.agent, default=""), _through_relative(s, child.i), 1.0, "agent")
         elif relation == "xcomp" and child.upos in ("NOUN", "PROPN") and marker(s, child.i, lexis):
             yield Argument(marker(s, child.i, lexis), child.i, 0.9, "nominal")
+        elif relation == "xcomp" and child.upos == "NOUN" and s.child(i, "compound:prt") and not s.child(i, "obj"):
+            yield Argument("object", child.i, 0.9, "nominal")  # `called off a march`
         elif relation in ("xcomp", "ccomp"):
             yield Argument("content", child.i, 1.0, child.dep)
+            yield from _gerund(s, child, lexis)
+        elif relation == "advcl" and child.i > i:
+            yield from _gerund(s, child, lexis)
+            if s[i].lemma in lexis.object_control and _is_to_infinitive(s, child):
+                yield Argument("content", child.i, 0.9, "infinitive")
         elif relation == "obl" and passive and marker(s, child.i, lexis) in lexis.agent:
             yield Argument("subject", child.i, 0.9, "agent")
     yield from _complements(s, i, lexis, passive)
@@ -146,6 +164,21 @@ def _own(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]
     if not passive and not s.child(i, "obj", "expl:pv"):
         partitive = [c for c in s.children(i, "obl", "nmod") if c.i > i and c.upos == "NOUN" and _is_partitive(s, c.i, lexis)]
         yield from (Argument("object", child.i, 0.5, "partitive") for child in partitive[:1])
+
+
+def _gerund(s: Sentence, verb: Token, lexis: Lexis) -> Iterator[Argument]:
+    """`charged with spreading lies`: a gerund under a preposition stands where a noun would."""
+    case = s.child(verb.i, "mark", "case")
+    if case is None or case.upos not in ("ADP", "SCONJ") or case.i > verb.i:
+        return
+    bare = "VerbForm" not in verb.feats or verb.feats.get("Tense") == "Pres"
+    if verb.feats.get("VerbForm") == "Ger" or (bare and case.lower in lexis.controlled):
+        yield Argument(case.lemma.lower(), verb.i, 0.9, "gerund")
+
+
+def _is_to_infinitive(s: Sentence, verb: Token) -> bool:
+    """Whether a particle marks the infinitive (`pressed X to leave`): said of X, not what for."""
+    return verb.feats.get("VerbForm") == "Inf" and any(mark.upos == "PART" for mark in s.children(verb.i, "mark"))
 
 
 def _counted_object(s: Sentence, i: int, lexis: Lexis) -> list[Token]:
@@ -223,7 +256,7 @@ def _shared(s: Sentence, token: Token, lexis: Lexis, depth: int) -> Iterator[Arg
         yield from _fade(_subject_like(s, above, lexis, depth), 0.95, "shared")
     elif token.relation == "advcl" and is_background(s, token.i, lexis):  # `avant d'appeler`: who does the one does the other
         yield from _fade(_subject_like(s, above, lexis, depth), 0.9, "control")
-    elif token.relation in ("xcomp", "ccomp") or (token.relation == "advcl" and token.feats.get("VerbForm") == "Inf"):
+    elif token.relation in ("xcomp", "ccomp") or (token.relation == "advcl" and _is_controlled(s, token, lexis)):
         yield from _fade(_controllers(s, above, lexis, depth), 0.9, "control")
     elif token.dep == "acl" and s.child(token.i, "aux:tense") and s.child(token.i, "mark") and above.relation == "obl":
         yield from _fade(subjects_of(s, above.head, lexis, depth + 1), 0.9, "after")  # `une semaine après avoir abattu X`
@@ -237,6 +270,13 @@ def _shared(s: Sentence, token: Token, lexis: Lexis, depth: int) -> Iterator[Arg
         yield from _fade(_holders(s, above, lexis, depth), 0.85, "of-noun")
     elif token.relation in ("advcl", "parataxis"):
         yield from _fade(_subject_like(s, above, lexis, depth), 0.85, token.relation)
+
+
+def _is_controlled(s: Sentence, token: Token, lexis: Lexis) -> bool:
+    """An infinitive, or a gerund under one of the prepositions that a verb asks for (`accused X of arming Y`)."""
+    mark = s.child(token.i, "mark", "case")
+    gerund = token.feats.get("VerbForm") == "Ger" or (mark is not None and token.feats.get("Tense") == "Pres")
+    return token.feats.get("VerbForm") == "Inf" or (gerund and mark is not None and mark.lower in lexis.controlled)
 
 
 def _subject_like(s: Sentence, above: Token, lexis: Lexis, depth: int) -> Iterator[Argument]:
@@ -292,10 +332,17 @@ def _of_adjective(s: Sentence, i: int, lexis: Lexis) -> Iterator[Argument]:
 
 def _of_noun(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argument]:
     yield from _obliques(s, i, lexis, 1.0, "n-")
+    has_object = any(marker(s, child.i, lexis) in (lexis.of, lexis.against) for child in s.children(i, "nmod", "obl"))
+    yield from _right_behind(s, i, lexis)
     for child in s.children(i):
-        if child.relation == "amod" or (child.upos == "ADJ" and child.relation in ("conj", "appos")):
+        if child.dep in ("nmod:poss", "compound") and child.i < i:
+            yield from _before_noun(s, child, has_object)
+        elif child.relation == "amod" or (child.upos == "ADJ" and child.relation in ("conj", "appos")):
             yield Argument("adj", child.i, 1.0, "adj")
+            yield from (Argument("compound", other.i, 0.85, "inner") for other in s.children(child.i, "compound"))
             yield from (Argument("adj", other.i, 0.95, "adj-conj") for other in s.children(child.i, "conj"))
+            if child.upos == "NOUN":  # `the French military withdrawal`
+                yield from (Argument("adj", other.i, 0.85, "inner") for other in s.children(child.i, "amod"))
         elif child.feats.get("Poss") == "Yes" or (child.relation == "det" and child.lower in lexis.possessive):
             yield Argument("poss", child.i, 1.0, "poss")
         elif child.relation in ("acl", "ccomp", "xcomp"):
@@ -315,6 +362,38 @@ def _of_noun(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argu
         yield from _in_state(s, i, lexis, depth)
         yield from _in_adverbial(s, i, lexis, depth)
         yield from _from_governor(s, i, lexis, depth)
+
+
+def _right_behind(s: Sentence, i: int, lexis: Lexis) -> Iterator[Argument]:
+    """`condemned the attack on X`: complements that the tree hangs on the verb, though nothing parts them from its object."""
+    above = s.head(i)
+    if above is None or above.upos != "VERB" or above.i > i or s[i].relation not in ("obj", "obl"):
+        return
+    end = max(s.subtree(i))
+    for other in s.children(above.i, "obl"):
+        if min(s.subtree(other.i)) == end + 1:
+            end = max(s.subtree(other.i))
+            if other.lemma.lower() not in lexis.days and marker(s, other.i, lexis) in lexis.aimed:
+                yield Argument(marker(s, other.i, lexis), other.i, 0.5, "behind")
+
+
+def _before_noun(s: Sentence, child: Token, has_object: bool) -> Iterator[Argument]:
+    """`Russia's army`, `US strikes`: a genitive or a noun before the noun; he who acts where whom it befalls comes behind."""
+    genitive = child.dep == "nmod:poss"
+    yield from (Argument("compound", other.i, 0.9, "compound") for other in _hyphened(s, child) if not genitive)
+    yield Argument("poss" if genitive else "compound", child.i, 1.0 if genitive else 0.9, "poss" if genitive else "compound")
+    if not genitive and child.upos == "NOUN":  # `a Russian missile strike`, `a US drone strike`
+        yield from (Argument("adj", other.i, 0.85, "inner") for other in s.children(child.i, "amod"))
+        for inner in s.children(child.i, "compound"):
+            yield from (Argument("compound", other.i, 0.85, "inner") for other in (*_hyphened(s, inner), inner))
+    if has_object and (genitive or child.upos == "PROPN"):
+        yield Argument("subject", child.i, 0.9, "genitive" if genitive else "compound")
+
+
+def _hyphened(s: Sentence, name: Token) -> list[Token]:
+    """`the Xi-Putin summit`: the names that a hyphen joins to the one before the noun."""
+    joined = s.children(name.i, "compound", "flat")
+    return [c for c in joined if abs(c.i - name.i) == 2 and s[(c.i + name.i) // 2].form in ("-", "–", "—", "/")]
 
 
 def _in_state(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Argument]:

@@ -56,10 +56,10 @@ def expand(slot: str, noun: bool, noun_de: str, lexis: Lexis) -> tuple[str, ...]
     if not noun:
         return (slot,)
     if slot == "subject":
-        own = (lexis.of, "poss") if noun_de == "subject" else ()
-        return (*lexis.agent, lexis.between, *own, "adj", "subject")
+        own, before = ((lexis.of, "poss"), ("compound",)) if noun_de == "subject" else ((), ())
+        return (*lexis.agent, lexis.between, *own, "adj", "subject", *before)
     if slot == "object":
-        return (lexis.of, "object", "poss") if noun_de == "object" else ("object",)
+        return (lexis.of, "object", "poss", "compound") if noun_de == "object" else ("object",)
     return (slot,)
 
 
@@ -110,13 +110,14 @@ class Matcher:
             governed = s[hit.tokens[-1]].head
             if governed not in own and governed > hit.tokens[-1]:
                 found.append(Argument("object", governed, 0.8, "prepositional"))
-        for k in hit.tokens[1:]:
+        for k in (k for k in hit.tokens if k != hit.i):
             if s[k].upos == "NOUN":
                 bare = [child for child in s.children(k, "nmod", "appos", "obj") if not marker(s, child.i, self._lexis)]
                 found += [Argument("object", child.i, 0.7, "idiom-bare") for child in bare if child.i not in own]
             if s[k].upos in ("NOUN", "VERB", "ADJ"):
+                agents = self._lexis.agent if not noun and is_passive(s, hit.i) else ()  # `were taken hostage by X`
                 found += [
-                    Argument(one.slot, one.i, one.weight * 0.9, "idiom-" + one.path)
+                    Argument("subject" if one.slot in agents else one.slot, one.i, one.weight * 0.9, "idiom-" + one.path)
                     for one in arguments(s, k, self._lexis)
                     if one.i not in own
                     and one.slot not in self._kept_out(s, k, noun and hit.rule.type.quad.startswith("material"))
@@ -146,6 +147,8 @@ class Matcher:
             return marker(s, hit.i, self._lexis) in words
         if slot == "negation":
             return self._is_negated(s, hit.i)
+        if slot == "head":
+            return s[hit.i].dep == "compound" and ("*" in words or _is_one_of(s, s[hit.i].head, words))
         if slot == "content":
             candidates = [one.i for one in found if one.slot == "content"]
         else:
@@ -166,6 +169,8 @@ class Matcher:
             return True
         if "+place" in words and any(kinds.place(s, i) for i in candidates):
             return True
+        if "+inf" in words and any(s[i].feats.get("VerbForm") == "Inf" for i in candidates):
+            return True
         if "+not" in words and any(self._is_negated(s, i) for i in candidates):
             return True
         return any(_is_one_of(s, k, words) for k in every) or any(words & kinds.nouns(s, i) for i in candidates)
@@ -175,12 +180,12 @@ class Matcher:
         relations = ("conj", "nmod", "flat", "acl", "xcomp") if slot == "content" else ("conj", "flat")
         found = [i, *(token.i for token in s.children(i, *relations))]
         if slot != "content" and not (strict and s[i].lemma.lower() in self._event_nouns):
-            found += [token.i for token in s.children(i, "nmod")]
+            found += [token.i for token in s.children(i, *(("nmod",) if strict else ("nmod", "compound")))]
         if s[i].lemma.lower() in self._lexis.quantity and s.children(i, "nmod"):
             found = found[1:]
         top, depth = i, 0
         while s[top].lemma.lower() in self._lexis.quantity and depth < 4:
-            below = s.children(top, "nmod")
+            below = [c for c in s.children(top, "nmod") if c.dep != "nmod:poss"]  # `that week's round of talks`
             if not below:
                 break
             top, depth = below[0].i, depth + 1
@@ -193,7 +198,13 @@ def _is_one_of(s: Sentence, i: int, words: frozenset[str]) -> bool:
     forms = {token.lemma.lower(), token.lower, token.lower.rstrip("s")}
     if forms & words:
         return True
-    return any(" " in word and s.text[token.start - s.start :].lower().replace("’", "'").startswith(word) for word in words)
+    longer = [word for word in words if " " in word]
+    if not longer:
+        return False
+    after = s.text[token.start - s.start :].lower().replace("’", "'")
+    before = s.text[: token.start - s.start].lower().replace("’", "'")
+    ends = [f" {before}{form}" for form in (token.lower, token.lemma.lower())]  # `prime minister`: the head comes last
+    return any(after.startswith(word) or any(one.endswith(f" {word}") for one in ends) for word in longer)
 
 
 def _some(words: frozenset[str]) -> str:

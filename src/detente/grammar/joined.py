@@ -52,3 +52,23 @@ def too(s: Sentence, token: Token, lexis: Lexis) -> None:
     verb = next((one for one in s.ancestors(token.i) if one.upos == "VERB" and s.child(one.i, "nsubj")), None)
     if verb is not None:
         s.attach(token.i, verb.i, ORPHAN)
+
+
+def names_not_one(s: Sentence, token: Token) -> None:
+    """`X and Y`: two names with a conjunction between them are no parts of one, whatever the tree says."""
+    last = s.head(token.i)
+    if (
+        token.relation not in ("flat", "compound")
+        or last is None
+        or not token.i < last.i
+        or "PROPN" not in (token.upos, last.upos)
+    ):
+        return
+    joint = next((one for one in s.children(last.i, "cc") if token.i < one.i < last.i), None)
+    if joint is None or last.upos != "PROPN" or last.head < 0:
+        return
+    s.attach(token.i, last.head, last.dep)
+    s.attach(last.i, token.i, "conj")
+    for child in s.children(last.i):
+        if child.i < token.i and child.relation in ("case", "det", "mark", "punct"):
+            s.attach(child.i, token.i, child.dep)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from detente.grammar.lexis import Lexis
 from detente.grammar.morphology import Morphology
 from detente.grammar.rules import Pattern, Rule
-from detente.grammar.voice import is_bare_participle
+from detente.grammar.voice import is_bare_participle, is_passive
 from detente.parse.tree import Sentence, Token
 
 REACH = 7
@@ -19,6 +19,8 @@ REACH = 7
 Positions = dict[str, list[int]]
 
 _VERBAL = frozenset({"VERB", "AUX"})
+
+_BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "nummod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Lexicon:
         self._index: dict[str, list[tuple[Rule, Pattern]]] = defaultdict(list)
         self._lexis = lexis
         for rule in rules:
-            for pattern in rule.patterns:
+            for pattern in (one for written in rule.patterns for one in _spellings(written)):
                 self._index[pattern.head].append((rule, pattern))
         verbs = {pattern.head for entries in self._index.values() for _, pattern in entries if pattern.part == "verb"}
         self._morphology = Morphology(morphology, verbs)
@@ -56,18 +58,24 @@ class Lexicon:
                         seen.add(id(pattern))
                         tokens = self._rest(s, token, pattern, where)
                         if tokens is not None:
-                            head = self._head(token, tokens, pattern)
+                            head = self._head(s, token, tokens, pattern)
                             if head is not None:
                                 yield Hit(rule, pattern, head, (token.i, *tokens))
 
-    @staticmethod
-    def _head(token: Token, tokens: tuple[int, ...], pattern: Pattern) -> int | None:
-        """The word that carries the arguments: of a causative or a copula the word it serves; an auxiliary heads nothing."""
+    def _head(self, s: Sentence, token: Token, tokens: tuple[int, ...], pattern: Pattern) -> int | None:
+        """The word that carries the arguments: of a causative or a copula the word it serves; an auxiliary heads nothing.
+
+        Of a noun with what stands before it (`air strikes`, `military exercises`) it is the noun.
+        """
+        if pattern.part == "noun":
+            return _noun_of(s, token, tokens).i
         if pattern.part != "verb":
             return token.i
-        if token.dep.startswith("aux"):
-            return token.head if token.head in tokens else None
-        return token.head if token.dep == "cop" and token.head in tokens else token.i
+        if token.dep.startswith("aux"):  # an auxiliary of tense serves no idiom (`have called`), a modal may (`must leave`)
+            serves = token.dep != "aux" or token.lemma.lower() in self._lexis.modals
+            return token.head if token.head in tokens and serves else None
+        serves = token.head in tokens or (token.head > tokens[-1] and s[tokens[-1]].head == token.head) if tokens else False
+        return token.head if token.dep == "cop" and serves else token.i  # `is unfair`, `is behind the attack`
 
     def _words(self, token: Token) -> list[str]:
         words = [token.lemma.lower(), token.lower, self._lexis.singular(token.lower)]
@@ -92,12 +100,21 @@ class Lexicon:
             return self._is_reflexive(s, token) or self._drops_reflexive(s, token, mutual)
         if pattern.part == "noun":
             opens = token.i == 0 and bool(pattern.rest) and pattern.head == token.lower  # `Poignée de main entre X et Y`
+            before = bool(pattern.rest) and token.relation in _BEFORE_NOUN and token.head > token.i  # `military exercises`
             return (
                 token.upos in ("NOUN", "PROPN")
                 or opens
-                or (token.upos in ("ADJ", "X") and token.head >= 0 and bool(s.child(token.i, "det")))
+                or (before and s[token.head].upos in ("NOUN", "PROPN"))
+                or (token.upos in ("ADJ", "X") and token.head >= 0 and bool(s.child(token.i, "det", "nmod:poss")))
+                or self._is_gerund(s, token)
             )
         return token.upos in ("ADJ", "VERB", "NOUN", "ADV")
+
+    @staticmethod
+    def _is_gerund(s: Sentence, token: Token) -> bool:
+        """`X's killing of Y`, `the shooting down of Z`: a noun, whatever the tagger says."""
+        article = bool(s.child(token.i, "det")) and token.feats.get("VerbForm") in ("Ger", "Part")
+        return token.upos == "VERB" and (article or bool(s.child(token.i, "nmod:poss")))
 
     def _misread(self, s: Sentence, token: Token, pattern: Pattern) -> bool:
         """A form of the verb that the tagger took for a noun or adjective, but that has a verb's dependents."""
@@ -134,6 +151,8 @@ class Lexicon:
                 return None
             if pattern.part == "verb" and s[at].upos == "ADP" and self._is_aside(s, at, {i, *found}):
                 return None
+            if pattern.part == "noun" and s[at].upos in _VERBAL and s[at].head not in (i, *found):
+                return None  # `the air force struck` is no air strike
             found.append(at)
         return tuple(found)
 
@@ -142,14 +161,19 @@ class Lexicon:
         cases = [case for case in s.children(noun, "case", "mark") if first < case.i < noun]
         return any(case.lower not in self._lexis.contracted and case.lemma.lower() != self._lexis.of for case in cases)
 
-    @staticmethod
-    def _is_aside(s: Sentence, preposition: int, own: set[int]) -> bool:
+    def _is_aside(self, s: Sentence, preposition: int, own: set[int]) -> bool:
         """Whether a preposition stands inside another complement of the verb (`s'attend à une hausse avant la fin du mois`)."""
         governed = s.head(preposition)
         above = s.head(governed.i) if governed is not None else None
         if governed is None or above is None or own & {governed.i, above.i}:
-            return False
+            return self._is_time(governed, own)
+        if self._is_time(governed, own):
+            return True
         return above.relation == "obl" and above.head in own and s.child(above.i, "case") is not None
+
+    def _is_time(self, governed: Token | None, own: set[int]) -> bool:
+        """`opened fire on Monday`: a day is nobody that was fired on."""
+        return governed is not None and governed.i not in own and governed.lemma.lower() in self._lexis.days
 
     @staticmethod
     def _crosses(s: Sentence, first: int, last: int) -> bool:
@@ -164,16 +188,33 @@ class Lexicon:
         if any(not any(k in near for k in where[word]) for word in pattern.rest[:-1]):
             return None
         for k in where[pattern.rest[-1]]:
-            if i - 2 * REACH <= k < i and s[k].upos == "NOUN" and self._related(s, k, i):
+            if i - 2 * REACH <= k < i and s[k].upos == "NOUN" and self._related(s, k, i, len(pattern.rest) == 1):
                 return (k,)
         return None
 
     @staticmethod
-    def _related(s: Sentence, noun: int, verb: int) -> bool:
+    def _related(s: Sentence, noun: int, verb: int, alone: bool) -> bool:
+        """Whether the noun is the verb's; as subject of an active only where the idiom has no more words (`X fire set …`)."""
         token = s[noun]
-        return (token.head == verb and token.relation in ("nsubj", "obj")) or (
+        subject = token.relation == "nsubj" and (alone or token.dep == "nsubj:pass" or is_passive(s, verb))
+        return (token.head == verb and (subject or token.relation == "obj")) or (
             s[verb].head == noun and s[verb].relation == "acl"
         )
+
+
+def _noun_of(s: Sentence, token: Token, tokens: tuple[int, ...]) -> Token:
+    """The noun that a pattern's first word stands before, where the pattern holds it too."""
+    while token.head > token.i and token.head in tokens and token.relation in _BEFORE_NOUN:
+        token = s[token.head]
+    return token
+
+
+def _spellings(pattern: Pattern) -> list[Pattern]:
+    """The pattern as written and, where a word of it has a hyphen, as treebanks cut it (`cease-fire` in three)."""
+    words = [part for word in (pattern.head, *pattern.rest) for part in (word.split("-") if "-" in word[1:-1] else [word])]
+    if len(words) == 1 + len(pattern.rest) or not all(words):
+        return [pattern]
+    return [pattern, replace(pattern, head=words[0], rest=tuple(words[1:]))]
 
 
 def _positions(s: Sentence, lexis: Lexis) -> Positions:

@@ -20,6 +20,7 @@ class Lexis:
     relays: dict[str, str]
     prepositions: dict[str, str]
     object_control: frozenset[str]
+    controlled: frozenset[str]
     possessive: frozenset[str]
     sides: frozenset[str]
     relative_of: frozenset[str]
@@ -34,6 +35,8 @@ class Lexis:
     state: frozenset[str]
     background: frozenset[str]
     intransitive: frozenset[str]
+    active: frozenset[str]
+    told_ahead: frozenset[str]
     fresh: frozenset[str]
     of: str
     to: str
@@ -52,6 +55,11 @@ class Lexis:
     """Verbs whose participle says whose something is held to be (`une attaque attribuée à X`)."""
     origin: frozenset[str]
     """Words under which people have the country they come from (`des migrants venus de X`)."""
+    days: frozenset[str]
+    nearly: frozenset[str]
+    belonging: frozenset[str]
+    settlements: frozenset[str]
+    aimed: frozenset[str]
     generic: frozenset[str]
     dative: frozenset[str]
     impersonal: frozenset[str]
@@ -69,6 +77,8 @@ class Lexis:
     abroad: frozenset[str]
     relatives: frozenset[str]
     auxiliaries: frozenset[str]
+    modals: frozenset[str]
+    intents: frozenset[str]
     other_reflexive: frozenset[str]
     documents: frozenset[str]
     flanks: frozenset[str]
@@ -103,6 +113,7 @@ class Lexis:
             relays=dict(data.get("relays") or {}),
             prepositions=dict(data.get("prepositions") or {}),
             object_control=frozenset(data.get("object_control") or ()),
+            controlled=frozenset(data.get("controlled") or ()),
             possessive=frozenset(data.get("possessive") or ()),
             sides=frozenset(data.get("sides") or ()),
             relative_of=frozenset(data.get("relative_of") or ()),
@@ -117,6 +128,8 @@ class Lexis:
             state=frozenset(data.get("state") or ()),
             background=frozenset(data.get("background") or ()),
             intransitive=frozenset(data.get("intransitive") or ()),
+            active=frozenset(data.get("active") or ()),
+            told_ahead=frozenset(data.get("told_ahead") or ("Pres", "Past")),
             contracted=dict(data.get("contracted") or {}),
             quantity=frozenset(data.get("quantity") or ()),
             more=frozenset(data.get("more") or ()),
@@ -136,6 +149,11 @@ class Lexis:
             eves=frozenset(data.get("eves") or ()),
             ascribe=frozenset(data.get("ascribe") or ()),
             origin=frozenset(data.get("origin") or ()),
+            days=frozenset(data.get("days") or ()),
+            nearly=frozenset(data.get("nearly") or ()),
+            belonging=frozenset(data.get("belonging") or ()),
+            settlements=frozenset(data.get("settlements") or ()),
+            aimed=frozenset(data.get("aimed") or ()),
             of=cases.get("of", "of"),
             to=cases.get("to", "to"),
             with_=cases.get("with", "with"),
@@ -150,6 +168,8 @@ class Lexis:
             abroad=frozenset(data.get("abroad") or ()),
             relatives=frozenset(data.get("relatives") or ()),
             auxiliaries=frozenset(data.get("auxiliaries") or ()),
+            modals=frozenset(data.get("modals") or ()),
+            intents=frozenset(data.get("intents") or ()),
             other_reflexive=frozenset(data.get("other_reflexive") or ()),
             documents=frozenset(data.get("documents") or ()),
             alike=frozenset(data.get("alike") or ()),

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from detente.grammar.agreement import agree_with_nearer
-from detente.grammar.apposed import apposed_not_member, member_not_apposed, subject_not_addressed
+from detente.grammar.apposed import (
+    apposed_not_member,
+    joined_by_hyphen,
+    member_not_apposed,
+    sides_of_headline,
+    subject_not_addressed,
+)
 from detente.grammar.headless import participle_not_order, present_not_participle, restore_verb, verb_not_adverb
 from detente.grammar.inverted import has_inverted_subject, said_before, stance_said, subject_of_answer
-from detente.grammar.joined import join_side, too
+from detente.grammar.joined import join_side, names_not_one, too
 from detente.grammar.lexis import Lexis
 from detente.grammar.misplaced import replace_misplaced
 from detente.grammar.modifiers import (
@@ -17,6 +23,7 @@ from detente.grammar.modifiers import (
     free_effect,
     free_manner,
     free_stance,
+    gerund_not_modifier,
     infinitive_of_noun,
     join_preposition,
     raise_from_adjective,
@@ -32,11 +39,33 @@ from detente.grammar.objects import (
     object_not_conjunct,
     object_not_time,
     object_of_infinitive,
+    object_of_verdict,
     object_under_measure,
+    object_under_number,
     object_under_time,
     object_with_case,
+    only_object,
 )
 from detente.grammar.parted import rejoin_auxiliary
+from detente.grammar.pasts import (
+    clause_not_noun,
+    common_not_name,
+    infinitive_of_headline,
+    noun_not_verb,
+    participle_behind_comma,
+    participle_not_adjective,
+    past_not_participle,
+    verb_not_modifier,
+)
+from detente.grammar.presents import (
+    headline_passive,
+    infinitive_of_act,
+    infinitive_of_control,
+    name_beside_verb,
+    object_of_phrasal,
+    subject_behind_quote,
+    verb_not_name,
+)
 from detente.grammar.subjects import (
     apposition_not_closed,
     causative_subject,
@@ -50,6 +79,14 @@ from detente.grammar.subjects import (
     subject_beside_verb,
     subject_of_auxiliary,
 )
+from detente.grammar.unfinished import (
+    first_side,
+    infinitive_not_adjective,
+    name_not_adjective,
+    name_not_modifier,
+    plain_verb,
+    progressive_not_modifier,
+)
 from detente.parse.tree import Sentence, Token
 
 
@@ -57,6 +94,29 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     """What the language's data knows better than the parser; each step says what it mends."""
     restore_verb(s, morphology)
     verb_not_adverb(s, morphology)
+    if morphology.past_is_participle:
+        clause_not_noun(s)
+        infinitive_of_headline(s, lexis)
+        verb_not_name(s, lexis, morphology)
+        for token in s.tokens:
+            infinitive_of_act(s, token, lexis)
+            name_beside_verb(s, token)
+            headline_passive(s, token)
+            subject_behind_quote(s, token)
+            infinitive_of_control(s, token, lexis)
+            object_of_phrasal(s, token, lexis)
+            noun_not_verb(s, token)
+            common_not_name(s, token)
+            progressive_not_modifier(s, token, morphology)
+            name_not_modifier(s, token)
+            infinitive_not_adjective(s, token, lexis, morphology)
+            plain_verb(s, token, morphology)
+            first_side(s, token)
+            name_not_adjective(s, token)
+            verb_not_modifier(s, token, lexis)
+            past_not_participle(s, token)
+            participle_behind_comma(s, token, lexis)
+            participle_not_adjective(s, token, morphology, lexis)
     _mark_relatives(s, lexis)
     for token in s.tokens:
         _mend_verb(s, token, morphology)
@@ -66,19 +126,26 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         if token.feats.get("Tense") == "Imp" and morphology.is_conditional(token.lower):
             token.feats = {key: value for key, value in token.feats.items() if key != "Tense"} | {"Mood": "Cnd"}
     for token in s.tokens:
+        names_not_one(s, token)
         rejoin_auxiliary(s, token, lexis)
         subject_not_addressed(s, token)
         member_not_apposed(s, token)
+        sides_of_headline(s, token)
+        joined_by_hyphen(s, token)
         apposed_not_member(s, token, lexis)
         join_side(s, token, lexis)
         too(s, token, lexis)
         raise_from_adjective(s, token, lexis)
+        gerund_not_modifier(s, token, lexis)
         object_under_time(s, token)
         counted_after_adverb(s, token, lexis)
         object_under_measure(s, token)
+        object_under_number(s, token, lexis)
         object_after_insertion(s, token)
         object_not_time(s, token, lexis)
         object_of_infinitive(s, token, lexis)
+        object_of_verdict(s, token)
+        only_object(s, token, lexis)
         hidden_preposition(s, token, lexis)
         second_side(s, token, lexis)
         unlike_conjunct(s, token)

@@ -182,3 +182,28 @@ def complement_after_insertion(s: Sentence, token: Token, lexis: Lexis) -> None:
         return
     if not any(s[k].upos in ("VERB", "AUX", "CCONJ") for k in range(comma + 1, start)):
         s.attach(token.i, noun.i, "nmod")
+
+
+def gerund_not_modifier(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`accused of supplying weapons`: a gerund between the preposition of such a verb and a bare noun has it as object."""
+    noun = s.head(token.i)
+    verb = s.head(noun.i) if noun is not None else None
+    if (
+        token.relation != "amod"
+        or token.upos != "VERB"
+        or noun is None
+        or verb is None
+        or verb.lemma not in lexis.object_control
+    ):
+        return
+    case = s[token.i - 1] if token.i else None
+    if case is None or case.head != noun.i or case.dep != "case" or case.lower not in lexis.controlled or noun.i < token.i:
+        return
+    if token.feats.get("VerbForm") != "Ger" and token.feats.get("Tense") != "Pres":
+        return
+    s.attach(token.i, verb.i, "advcl")
+    s.attach(case.i, token.i, "mark")
+    s.attach(noun.i, token.i, "obj")
+    for child in s.children(noun.i, "nmod"):
+        if s.child(child.i, "case") and marker(s, child.i, lexis) != lexis.of:
+            s.attach(child.i, token.i, "obl")

@@ -22,6 +22,7 @@ class Morphology:
         self._conditional = re.compile(rf"^(.+?)(?:{'|'.join(moods)})$") if moods else None
         endings = data.get("participles") or ()
         self._participle = re.compile(rf"(?:{'|'.join(endings)})$") if endings else None
+        self.past_is_participle = bool(data.get("past_is_participle"))
         present = data.get("present") or {}
         self._present = [(ending, present["becomes"]) for ending in present.get("endings") or ()]
         self._known: dict[str, tuple[str, ...]] = {}
@@ -38,6 +39,10 @@ class Morphology:
         if form not in self._known:
             self._known[form] = tuple(dict.fromkeys(lemma for lemma in self._candidates(form) if lemma in self._verbs))
         return self._known[form]
+
+    def knows(self, form: str) -> bool:
+        """Whether the form is the infinitive of a known verb."""
+        return form in self._verbs
 
     def is_participle(self, form: str) -> bool:
         """Whether the form has the ending of a past participle of the language's regular verbs."""

@@ -37,6 +37,16 @@ def object_under_measure(s: Sentence, token: Token) -> None:
             case.dep = "fixed"
 
 
+def object_under_number(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`rounded up about thirty fishermen`: the preposition only says how near the number comes."""
+    verb, case = s.head(token.i), s.child(token.i, "case")
+    if verb is None or verb.upos != "VERB" or token.dep != "obl" or case is None or len(s.children(token.i, "case")) > 1:
+        return
+    near = case.lower in lexis.nearly and case.i > verb.i and s[case.i + 1].upos == "NUM"
+    if near and not s.child(verb.i, "obj", "aux:pass", "nsubj:pass") and s.child(token.i, "nummod") is not None:
+        token.dep, case.dep = "obj", "advmod"
+
+
 def _before(s: Sentence, token: Token) -> list[int]:
     """The noun with its determiner, preposition and quotation mark."""
     return [token.i, *(c.i for c in s.children(token.i, "det", "case", "punct", "amod") if c.form != "," and c.i < token.i)]
@@ -82,7 +92,8 @@ def object_with_case(s: Sentence, token: Token) -> None:
 def object_of_adverb(s: Sentence, token: Token) -> None:
     """`rappeler d'ici à juin les soldats`: an adverb has no object; its verb has."""
     above = s.head(token.i)
-    if token.dep != "obj" or above is None or above.upos != "ADV" or above.head < 0:
+    predicate = above is not None and above.upos == "ADJ" and above.dep == "xcomp"  # `set free the bishop`
+    if token.dep != "obj" or above is None or not (above.upos == "ADV" or predicate) or above.head < 0:
         return
     if s[above.head].upos == "VERB" and not s.child(above.head, "obj"):
         s.attach(token.i, above.head, "obj")
@@ -150,4 +161,25 @@ def object_not_conjunct(s: Sentence, token: Token) -> None:
     verb = s[token.head]
     free = verb.upos == "VERB" and verb.i < token.i and not s.child(verb.i, "obj", "aux:pass", "nsubj:pass", "expl:pv", "ccomp")
     if free and s.child(token.i, "det") and s.child(verb.i, "nsubj"):
+        token.dep = "obj"
+
+
+def object_of_verdict(s: Sentence, token: Token) -> None:
+    """`found the leader guilty`: before an adjective or a noun without copula, what looks like its subject is the object."""
+    verb = s.head(token.i)
+    if token.dep != "ccomp" or token.upos not in ("ADJ", "NOUN") or verb is None or verb.upos != "VERB" or verb.i > token.i:
+        return
+    subject = s.child(token.i, "nsubj")
+    if subject is None or not verb.i < subject.i < token.i or s.child(token.i, "cop", "aux", "mark", "case"):
+        return
+    if not s.child(verb.i, "obj", "expl:pv"):
+        s.attach(subject.i, verb.i, "obj")
+        token.dep = "xcomp"
+
+
+def only_object(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`allowed the inspectors to enter`: where there is no other, what stands bare behind the verb is its object."""
+    pronoun = token.upos == "PRON" and not lexis.dative
+    behind = token.dep == "iobj" and 0 <= token.head < token.i and (token.upos in ("NOUN", "PROPN") or pronoun)
+    if behind and not s.child(token.head, "obj", "ccomp") and not s.child(token.i, "case"):
         token.dep = "obj"

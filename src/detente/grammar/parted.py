@@ -14,7 +14,8 @@ def rejoin_auxiliary(s: Sentence, token: Token, lexis: Lexis) -> None:
     """`a, au contraire, qualifié`: the participle is the verb, and all that the auxiliary has is the participle's."""
     if token.lemma.lower() not in lexis.auxiliaries or token.relation in ("aux", "cop") or not s.child(token.i, "nsubj"):
         return
-    verb = _participle(s, token)
+    timed = _behind_time(s, token, lexis)
+    verb = _participle(s, token) or timed
     if verb is None:
         return
     if token.head < 0:
@@ -23,7 +24,7 @@ def rejoin_auxiliary(s: Sentence, token: Token, lexis: Lexis) -> None:
         s.attach(verb.i, token.head, token.dep)
     for child in s.children(token.i):
         s.attach(child.i, verb.i, child.dep)
-    s.attach(token.i, verb.i, "aux:tense")
+    s.attach(token.i, verb.i, "aux" if verb is timed else "aux:tense")
     if not s.child(verb.i, "obj"):
         for child in s.children(verb.i, "nsubj"):
             if child.i > verb.i:
@@ -40,6 +41,15 @@ def _participle(s: Sentence, auxiliary: Token) -> Token | None:
     if verb is None or verb.upos != "VERB" or not is_participle(verb) or verb.feats.get("VerbForm") != "Part":
         return None
     return verb if s.is_below(verb.i, auxiliary.i) and not s.child(verb.i, "aux") else None
+
+
+def _behind_time(s: Sentence, auxiliary: Token, lexis: Lexis) -> Token | None:
+    """`had on Friday called`: the participle that the tree hangs on the day before it."""
+    for day in s.children(auxiliary.i, "obl"):
+        verb = next((c for c in s.children(day.i, "acl") if c.i == day.i + 1 and is_participle(c)), None)
+        if day.lemma.lower() in lexis.days and day.i > auxiliary.i and verb is not None and not s.child(verb.i, "aux"):
+            return verb
+    return None
 
 
 def _comma(s: Sentence, start: int, end: int) -> int | None:

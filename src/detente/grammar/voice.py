@@ -25,7 +25,8 @@ def is_passive(s: Sentence, i: int) -> bool:
     if s.child(i, "nsubj:pass") and not s.child(i, "aux:tense"):
         return True
     auxiliaries = s.children(i, "aux")
-    if len(auxiliaries) > 1 and is_participle(auxiliaries[-1]) and token.feats.get("Voice") != "Act":
+    active = token.feats.get("Voice") == "Act" or token.feats.get("Tense") == "Pres"  # `has been meeting`
+    if len(auxiliaries) > 1 and is_participle(auxiliaries[-1]) and not active:
         return True
     if not is_participle(token) or token.feats.get("Voice") == "Act":
         return False
@@ -78,7 +79,7 @@ def is_definite(s: Sentence, i: int) -> bool:
     return any(
         child.feats.get("Definite") == "Def" or child.feats.get("PronType") == "Dem" or child.feats.get("Poss") == "Yes"
         for child in s.children(i, "det", "case")
-    )
+    ) or any(child.feats.get("Poss") == "Yes" for child in s.children(i, "nmod"))
 
 
 def is_background(s: Sentence, i: int, lexis: Lexis) -> bool:
