@@ -11,7 +11,7 @@ from detente.coding.examples import parse_example
 from detente.coding.reader import toolbox
 from detente.errors import RuleError, UnknownLanguage
 from detente.grammar.rules import compile_rules
-from detente.languages import available, coded, load_pack
+from detente.languages import Pack, available, coded, load_pack
 from detente.languages.pack import ROOT, Pack, read_yaml
 from detente.model import Article
 from detente.ontology import event_types
@@ -91,7 +91,8 @@ def test_an_empty_file_is_an_empty_mapping(tmp_path: Path) -> None:
     assert read_yaml(path) == {}
 
 
-def test_a_language_without_rules_is_annotated_and_not_coded() -> None:
+def test_a_language_without_rules_is_annotated_and_not_coded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Pack, "rule_files", lambda _: ())
     article = Article(id="1", text="Kenya condemned the attack.", language="en")
     with pytest.raises(UnknownLanguage, match="detente annotate"):
         code(article)
