@@ -216,8 +216,8 @@ class Actors:
         if token.lemma.lower() in self.lexis.pronominal and has_article(s, i) and token.relation != "amod":
             return list(self._scene.history.pronoun(s, token, self._same_clause(s, token)))
         if token.lemma.lower() in self.lexis.quantity or token.lower in self.lexis.quantity:
-            inner = ("", self.lexis.of, *self.lexis.sides)  # `a package of X`, but not `an aid package for X`
-            complements = (child for child in s.children(i, "nmod") if marker(s, child.i, self.lexis) in inner)
+            apart = self.lexis.not_counted  # `a package of X`, but not `an aid package for X`
+            complements = (child for child in s.children(i, "nmod") if marker(s, child.i, self.lexis) not in apart)
             counted = [p for child in complements for p in self.resolve(s, child.i)]
             if counted or (counted := self.members(s, i)):
                 return counted

@@ -54,7 +54,9 @@ class Owning:
             return unique(found)
         own = self._own_words(s, i)
         role = self._scene.roles[s.index].get(i)
-        of = self._lexis.owner if role is not None and role.sort != "instrument" else {self._lexis.of}  # no `bomb in X`
+        of = self._lexis.owner if role is not None else {self._lexis.of}
+        if role is not None and role.sort == "instrument":
+            of = of - self._lexis.not_owner  # a bomb in X is not X's
         for child in s.children(i, "nmod", "obl"):
             if self._is_language(s, child):
                 continue

@@ -86,7 +86,10 @@ def _only_adds(draft: Draft, drafts: list[Draft]) -> bool:
     """Whether it is a participle on the noun of another's idiom (`called off a strike planned for Friday`)."""
     own = set(draft.frame.hit.tokens)
     return draft.s[draft.i].relation == "acl" and any(
-        other.i != draft.i and other.type is draft.type and not other.is_noun and own & set(other.frame.hit.tokens)
+        other.i == draft.s[draft.s[draft.i].head].head
+        and other.type is draft.type
+        and not other.is_noun
+        and own & set(other.frame.hit.tokens)
         for other in drafts
     )
 

@@ -74,8 +74,8 @@ class Lexicon:
         if token.dep.startswith("aux"):  # an auxiliary of tense serves no idiom (`have called`), a modal may (`must leave`)
             serves = token.dep != "aux" or token.lemma.lower() in self._lexis.modals
             return token.head if token.head in tokens and serves else None
-        serves = token.head in tokens or (token.head > tokens[-1] and s[tokens[-1]].head == token.head) if tokens else False
-        return token.head if token.dep == "cop" and serves else token.i  # `is unfair`, `is behind the attack`
+        under = len(tokens) == 1 and s[tokens[0]].lower in self._lexis.copular  # `is behind the attack`
+        return token.head if token.dep == "cop" and (token.head in tokens or under) else token.i
 
     def _words(self, token: Token) -> list[str]:
         words = [token.lemma.lower(), token.lower, self._lexis.singular(token.lower)]

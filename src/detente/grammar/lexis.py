@@ -31,6 +31,9 @@ class Lexis:
     of_things: frozenset[str]
     facts: frozenset[str]
     near: frozenset[str]
+    not_owner: frozenset[str]
+    not_counted: frozenset[str]
+    copular: frozenset[str]
     inner: frozenset[str]
     state: frozenset[str]
     background: frozenset[str]
@@ -124,6 +127,9 @@ class Lexis:
             of_things=frozenset(data.get("of_things") or ()),
             facts=frozenset(data.get("facts") or ()),
             near=frozenset(data.get("near") or ()),
+            not_owner=frozenset(data.get("not_owner") or ()),
+            not_counted=frozenset(data.get("not_counted") or ()),
+            copular=frozenset(data.get("copular") or ()),
             inner=frozenset(data.get("inner") or ()),
             state=frozenset(data.get("state") or ()),
             background=frozenset(data.get("background") or ()),
