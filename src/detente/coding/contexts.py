@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from math import fsum
 from typing import Any
 
 import yaml
@@ -131,7 +132,7 @@ class Themes:
         return tuple(
             context
             for context, signs in self.signs(drafts)
-            if given.own.get(context, 0.0) + given.bias + sum(given.signs.get(sign, 0.0) for sign in signs) > 0
+            if fsum([given.own.get(context, 0.0), given.bias, *(given.signs.get(sign, 0.0) for sign in signs)]) > 0
         )
 
     def signs(self, drafts: list[Draft]) -> Iterator[tuple[str, frozenset[str]]]:
