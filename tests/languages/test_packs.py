@@ -11,7 +11,7 @@ from detente.coding.examples import parse_example
 from detente.coding.reader import toolbox
 from detente.errors import RuleError, UnknownLanguage
 from detente.grammar.rules import compile_rules
-from detente.languages import Pack, available, coded, load_pack
+from detente.languages import available, coded, load_pack
 from detente.languages.pack import ROOT, Pack, read_yaml
 from detente.model import Article
 from detente.ontology import event_types
