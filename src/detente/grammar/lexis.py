@@ -34,6 +34,8 @@ class Lexis:
     not_owner: frozenset[str]
     not_counted: frozenset[str]
     copular: frozenset[str]
+    adjectival: frozenset[str]
+    perfect: frozenset[str]
     inner: frozenset[str]
     state: frozenset[str]
     background: frozenset[str]
@@ -130,6 +132,8 @@ class Lexis:
             not_owner=frozenset(data.get("not_owner") or ()),
             not_counted=frozenset(data.get("not_counted") or ()),
             copular=frozenset(data.get("copular") or ()),
+            adjectival=frozenset(data.get("adjectival") or ()),
+            perfect=frozenset(data.get("perfect") or ()),
             inner=frozenset(data.get("inner") or ()),
             state=frozenset(data.get("state") or ()),
             background=frozenset(data.get("background") or ()),

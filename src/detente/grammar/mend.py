@@ -10,6 +10,7 @@ from detente.grammar.apposed import (
     sides_of_headline,
     subject_not_addressed,
 )
+from detente.grammar.few_endings import mend_few_endings
 from detente.grammar.headless import participle_not_order, present_not_participle, restore_verb, verb_not_adverb
 from detente.grammar.inverted import has_inverted_subject, said_before, stance_said, subject_of_answer
 from detente.grammar.joined import join_side, names_not_one, too
@@ -47,25 +48,6 @@ from detente.grammar.objects import (
     only_object,
 )
 from detente.grammar.parted import rejoin_auxiliary
-from detente.grammar.pasts import (
-    clause_not_noun,
-    common_not_name,
-    infinitive_of_headline,
-    noun_not_verb,
-    participle_behind_comma,
-    participle_not_adjective,
-    past_not_participle,
-    verb_not_modifier,
-)
-from detente.grammar.presents import (
-    headline_passive,
-    infinitive_of_act,
-    infinitive_of_control,
-    name_beside_verb,
-    object_of_phrasal,
-    subject_behind_quote,
-    verb_not_name,
-)
 from detente.grammar.subjects import (
     apposition_not_closed,
     causative_subject,
@@ -79,14 +61,6 @@ from detente.grammar.subjects import (
     subject_beside_verb,
     subject_of_auxiliary,
 )
-from detente.grammar.unfinished import (
-    first_side,
-    infinitive_not_adjective,
-    name_not_adjective,
-    name_not_modifier,
-    plain_verb,
-    progressive_not_modifier,
-)
 from detente.parse.tree import Sentence, Token
 
 
@@ -94,29 +68,8 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     """What the language's data knows better than the parser; each step says what it mends."""
     restore_verb(s, morphology)
     verb_not_adverb(s, morphology)
-    if morphology.past_is_participle:
-        clause_not_noun(s)
-        infinitive_of_headline(s, lexis)
-        verb_not_name(s, lexis, morphology)
-        for token in s.tokens:
-            infinitive_of_act(s, token, lexis)
-            name_beside_verb(s, token)
-            headline_passive(s, token)
-            subject_behind_quote(s, token)
-            infinitive_of_control(s, token, lexis)
-            object_of_phrasal(s, token, lexis)
-            noun_not_verb(s, token)
-            common_not_name(s, token)
-            progressive_not_modifier(s, token, morphology)
-            name_not_modifier(s, token)
-            infinitive_not_adjective(s, token, lexis, morphology)
-            plain_verb(s, token, morphology)
-            first_side(s, token)
-            name_not_adjective(s, token)
-            verb_not_modifier(s, token, lexis)
-            past_not_participle(s, token)
-            participle_behind_comma(s, token, lexis)
-            participle_not_adjective(s, token, morphology, lexis)
+    if morphology.few_endings:
+        mend_few_endings(s, lexis, morphology)
     _mark_relatives(s, lexis)
     for token in s.tokens:
         _mend_verb(s, token, morphology)

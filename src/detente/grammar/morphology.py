@@ -22,7 +22,10 @@ class Morphology:
         self._conditional = re.compile(rf"^(.+?)(?:{'|'.join(moods)})$") if moods else None
         endings = data.get("participles") or ()
         self._participle = re.compile(rf"(?:{'|'.join(endings)})$") if endings else None
-        self.past_is_participle = bool(data.get("past_is_participle"))
+        self.few_endings = bool(data.get("few_endings"))
+        """Whether most pasts are spelt like the participle, and most verbs like nouns."""
+        self._progressive = str(data.get("progressive") or "")
+        self._third_person = str(data.get("third_person") or "")
         present = data.get("present") or {}
         self._present = [(ending, present["becomes"]) for ending in present.get("endings") or ()]
         self._known: dict[str, tuple[str, ...]] = {}
@@ -43,6 +46,14 @@ class Morphology:
     def knows(self, form: str) -> bool:
         """Whether the form is the infinitive of a known verb."""
         return form in self._verbs
+
+    def is_progressive(self, form: str) -> bool:
+        """Whether the form has the ending of the language's participle of what is going on (`restoring`)."""
+        return bool(self._progressive) and form.endswith(self._progressive)
+
+    def is_third_person(self, form: str) -> bool:
+        """Whether the form, of a known verb, has the ending of its third person (`slams`)."""
+        return bool(self._third_person) and form.endswith(self._third_person) and bool(self.lemmas(form))
 
     def is_participle(self, form: str) -> bool:
         """Whether the form has the ending of a past participle of the language's regular verbs."""

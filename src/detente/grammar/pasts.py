@@ -57,7 +57,7 @@ def verb_not_modifier(s: Sentence, token: Token, lexis: Lexis) -> None:
         _with_subject(s, token)
         return
     if token.relation == "amod" and token.i and s[s[token.head].head].i == token.i - 1 and s[token.head].dep == "obj":
-        _perfect(s, token)
+        _perfect(s, token, lexis)
         return
     if token.dep == "acl":
         _below_subject(s, token, lexis)
@@ -76,16 +76,12 @@ def _with_subject(s: Sentence, token: Token) -> None:
     s.attach(above.i, token.i, "obj")
 
 
-def _perfect(s: Sentence, token: Token) -> None:
+def _perfect(s: Sentence, token: Token, lexis: Lexis) -> None:
     """`consumers have boycotted X`: the participle right behind the auxiliary is its verb, no modifier of the object."""
     bound, auxiliary = s[token.head], s[token.i - 1]
-    if auxiliary.lemma != "have" or auxiliary.dep.startswith("aux") or s.child(auxiliary.i, "aux"):
+    if auxiliary.lemma not in lexis.perfect or auxiliary.dep.startswith("aux") or s.child(auxiliary.i, "aux"):
         return
-    above, dep = auxiliary.head, auxiliary.dep
-    if above < 0:
-        s.crown(token.i)
-    else:
-        s.attach(token.i, above, dep)
+    s.replace(auxiliary.i, token.i)
     for child in s.children(auxiliary.i):
         if child.i != token.i:
             s.attach(child.i, token.i, child.dep)
@@ -158,11 +154,7 @@ def noun_not_verb(s: Sentence, token: Token) -> None:
         child.dep = "nmod"
     if verb is None or s.child(verb.i, "mark", "nsubj"):
         return
-    above, dep = token.head, token.dep
-    if above < 0:
-        s.crown(verb.i)
-    else:
-        s.attach(verb.i, above, dep)
+    s.replace(token.i, verb.i)
     s.attach(token.i, verb.i, "nsubj")
 
 
@@ -223,11 +215,7 @@ def _before_object(s: Sentence, token: Token) -> None:
 def _crown(s: Sentence, verb: Token, nominal: Token) -> None:
     """The verb takes the nominal's place, and what the nominal has behind the verb."""
     behind = [child for child in s.children(nominal.i) if child.i > max(verb.i, nominal.i)]
-    above, dep = nominal.head, nominal.dep
-    if above < 0:
-        s.crown(verb.i)
-    else:
-        s.attach(verb.i, above, dep)
+    s.replace(nominal.i, verb.i)
     for child in behind:
         if child.relation not in ("nmod", "appos", "flat") or nominal.i < verb.i:
             s.attach(child.i, verb.i, {"nmod": "obl", "acl": "advcl"}.get(child.dep, child.dep))

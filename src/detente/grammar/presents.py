@@ -63,8 +63,8 @@ def _noun_not_verb(s: Sentence, token: Token, lexis: Lexis, morphology: Morpholo
 
 def _verb(token: Token, morphology: Morphology) -> bool:
     """Whether it is spelt as the third person of a verb that is known, in small letters."""
-    known = morphology.lemmas(token.lower) if token.form.islower() and token.form.endswith("s") else ()
-    return bool(known) and token.upos in ("NOUN", "PROPN") and known[0] != token.lower
+    spelt = token.form.islower() and morphology.is_third_person(token.lower)
+    return spelt and token.upos in ("NOUN", "PROPN") and morphology.lemmas(token.lower)[0] != token.lower
 
 
 def headline_passive(s: Sentence, token: Token) -> None:
@@ -126,9 +126,5 @@ def infinitive_of_act(s: Sentence, token: Token, lexis: Lexis) -> None:
         return
     if s.child(token.i, "aux") or not s.child(noun.i, "det", "nmod", "amod", "compound"):
         return
-    above, dep = token.head, token.dep
-    if above < 0:
-        s.crown(noun.i)
-    else:
-        s.attach(noun.i, above, dep)
+    s.replace(token.i, noun.i)
     s.attach(token.i, noun.i, "acl")

@@ -7,10 +7,6 @@ from detente.grammar.morphology import Morphology
 from detente.parse.tree import Sentence, Token
 
 _PRESENT = {"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"}
-_ADJECTIVES = frozenset(
-    {"open", "free", "direct", "clean", "live", "present", "separate", "complete", "secure", "clear", "further", "mean"}
-)
-"""Verbs that are spelt as common adjectives are."""
 _BEFORE = ("compound", "amod", "obl:unmarked", "vocative", "advmod", "dep", "nmod")
 
 
@@ -30,23 +26,19 @@ def name_not_modifier(s: Sentence, token: Token) -> None:
 
 
 def progressive_not_modifier(s: Sentence, token: Token, morphology: Morphology) -> None:
-    """`Turkey is restoring ties`: right behind the auxiliary, what ends in -ing is the verb, the noun after it the object."""
+    """`Turkey is restoring ties`: right behind the auxiliary, the participle is the verb, the noun after it the object."""
     above = s.head(token.i)
     if token.relation not in ("amod", "compound") or above is None or above.i < token.i or token.upos not in ("VERB", "NOUN"):
         return
     be = next((c for c in s.children(above.i, "cop") if c.i < token.i), None)
     between = s.tokens[be.i + 1 : token.i] if be is not None else []
-    if be is None or not token.lower.endswith("ing") or any(t.upos not in ("ADV", "PART") for t in between):
+    if be is None or not morphology.is_progressive(token.lower) or any(t.upos not in ("ADV", "PART") for t in between):
         return
     lemma = next(iter(morphology.lemmas(token.lower)), None)
     if lemma is None or s.child(token.i, "det"):
         return
-    top, dep = above.head, above.dep
     moved = [c for c in s.children(above.i) if c.i < token.i or c.relation in ("punct", "advcl", "obl", "parataxis", "conj")]
-    if top < 0:
-        s.crown(token.i)
-    else:
-        s.attach(token.i, top, dep)
+    s.replace(above.i, token.i)
     for child in moved:
         if child.i != token.i and not (child.relation == "conj" and child.upos not in ("VERB", "AUX")):
             s.attach(child.i, token.i, "aux" if child.i == be.i else child.dep)
@@ -76,7 +68,7 @@ def infinitive_not_adjective(s: Sentence, token: Token, lexis: Lexis, morphology
         return
     if verb is None or verb.upos != "VERB":
         return
-    if token.lower in _ADJECTIVES or not morphology.knows(token.lower):
+    if token.lower in lexis.adjectival or not morphology.knows(token.lower):
         return
     s.attach(token.i, verb.i, "xcomp")
     s.attach(above.i, token.i, "obj")

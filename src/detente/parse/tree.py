@@ -75,6 +75,14 @@ class Sentence:
             self._children[old].remove(i)
         self.tokens[i].head, self.tokens[i].dep = -1, "root"
 
+    def replace(self, old: int, new: int) -> None:
+        """Hang token `new` where `old` hangs, as the root if that is one; `old` keeps its place until it is attached."""
+        above, dep = self.tokens[old].head, self.tokens[old].dep
+        if above < 0:
+            self.crown(new)
+        else:
+            self.attach(new, above, dep)
+
     def children(self, i: int, *relations: str) -> list[Token]:
         """Dependents of token i, in order; only those whose relation (with or without subtype) is named, if any is."""
         below = [self.tokens[j] for j in self._children[i]]
