@@ -8,11 +8,14 @@ import pytest
 
 from detente.grammar.arguments import Argument, arguments
 from detente.grammar.lexis import Lexis
+from detente.grammar.mend import mend
 from detente.grammar.morphology import Morphology
 from detente.languages import load_pack
 from detente.parse.tree import Sentence, Token
 
 Tree = Callable[[str], Sentence]
+Shown = Callable[[Sentence], dict[str, tuple[str, str, str]]]
+Mended = Callable[[str], dict[str, tuple[str, str, str]]]
 
 
 def build(rows: str) -> Sentence:
@@ -31,6 +34,12 @@ def build(rows: str) -> Sentence:
 @pytest.fixture(scope="session")
 def tree() -> Tree:
     return build
+
+
+@pytest.fixture(scope="session")
+def shown() -> Shown:
+    """Form → part of speech, form of the head, relation."""
+    return lambda s: {one.form: (one.upos, s[one.head].form if one.head >= 0 else "", one.dep) for one in s.tokens}
 
 
 @pytest.fixture(scope="session")
@@ -67,3 +76,15 @@ def paths(lexis: Lexis) -> Callable[[Sentence, str], list[Argument]]:
 def morphology() -> Morphology:
     """Over a handful of verbs."""
     return Morphology(load_pack("fr").data("morphology"), {"condamner", "réunir", "inviter", "céder", "lever", "rendre"})
+
+
+@pytest.fixture
+def mended(tree: Tree, shown: Shown, lexis: Lexis, morphology: Morphology) -> Mended:
+    """Form → part of speech, form of the head, relation, after mending."""
+
+    def run(rows: str) -> dict[str, tuple[str, str, str]]:
+        s = tree(rows)
+        mend(s, lexis, morphology)
+        return shown(s)
+
+    return run

@@ -13,10 +13,11 @@ from detente.parse.tree import Sentence
 
 Tree = Callable[[str], Sentence]
 Mended = Callable[[str], dict[str, tuple[str, str, str]]]
+Shown = Callable[[Sentence], dict[str, tuple[str, str, str]]]
 
 
 @pytest.fixture
-def mended(tree: Tree, lexis: Lexis) -> Mended:
+def mended(tree: Tree, shown: Shown, lexis: Lexis) -> Mended:
     """Form → part of speech, head and relation after mending."""
     morphology = Morphology(
         {"groups": [{"endings": ["er", "ent", "aient"], "becomes": ["er"]}], "participles": ["é", "ée"]}, ["piller", "ériger"]
@@ -25,7 +26,7 @@ def mended(tree: Tree, lexis: Lexis) -> Mended:
     def read(rows: str) -> dict[str, tuple[str, str, str]]:
         s = tree(rows)
         mend(s, lexis, morphology)
-        return {t.form: (t.upos, s[t.head].form if t.head >= 0 else "", t.dep) for t in s.tokens}
+        return shown(s)
 
     return read
 
