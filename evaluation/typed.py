@@ -1,0 +1,122 @@
+"""How often the type of an event is found where a sentence is all there is: each is read as an article of its own.
+
+Usage: typed.py [--errors] types/<language>.jsonl …     (lines {"id": "<TYPE>-<number>", "text", "type"}: one event a sentence)
+Odd numbers may be read by those who write rules, even ones are held: figures are told of both, texts and errors (--errors) of
+the odd ones alone. right: the first main event has the type; any: some event has it; none: no event is found.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import detente
+from detente.model import Article, Event
+
+PUBLISHED = "2024-05-02"
+HALVES = ("readable", "held")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence and the type of the one event that it tells."""
+
+    id: str
+    text: str
+    type: str
+
+    @property
+    def half(self) -> str:
+        """`readable` or `held`, by the number at the end of its id."""
+        return HALVES[0] if int(self.id.rpartition("-")[2]) % 2 else HALVES[1]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was found in a sentence: the types of its main events and of all its events, in the order of the text."""
+
+    sentence: Sentence
+    main: tuple[str, ...]
+    all: tuple[str, ...]
+
+    @property
+    def is_right(self) -> bool:
+        """The first main event has the sentence's type."""
+        return self.main[:1] == (self.sentence.type,)
+
+    @property
+    def has_it(self) -> bool:
+        """Some event has the sentence's type, be it a later one or one that is only demanded, threatened or alleged."""
+        return self.sentence.type in self.all
+
+
+def load(path: Path) -> list[Sentence]:
+    """The sentences of a file. Raises ValueError where an id is given twice: a half would be told wrongly."""
+    sentences = [Sentence(**json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
+    if len({one.id for one in sentences}) < len(sentences):
+        raise ValueError(f"{path}: an id stands twice")
+    return sentences
+
+
+def read(sentence: Sentence, language: str) -> Reading:
+    """The sentence as Détente reads it."""
+    article = Article(id=sentence.id, text=sentence.text, language=language, published=PUBLISHED)
+    events = sorted(detente.code(article).events, key=_start)
+    return Reading(sentence, tuple(one.type for one in events if not one.content_of), tuple(one.type for one in events))
+
+
+def _start(event: Event) -> int:
+    return min((one.start for one in event.triggers), default=0)
+
+
+def measure(readings: Iterable[Reading]) -> dict[str, float]:
+    """Shares of the readings that are right, that have the type anywhere, and that have no event; and how many there are."""
+    given = list(readings)
+    shares = {
+        "right": sum(one.is_right for one in given),
+        "any": sum(one.has_it for one in given),
+        "none": sum(not one.all for one in given),
+    }
+    return {name: count / max(len(given), 1) for name, count in shares.items()} | {"of": len(given)}
+
+
+def table(readings: Sequence[Reading]) -> list[str]:
+    """The figures of both halves, a line for each type in the order of the file, and one for all."""
+    types = list(dict.fromkeys(one.sentence.type for one in readings))
+    lines = [f"{'':10}" + "".join(f"   {half:>9}: right   any  none   of" for half in HALVES)]
+    for label, within in [*((one, {one}) for one in types), ("all", set(types))]:
+        cells = [
+            measure(one for one in readings if one.sentence.type in within and one.sentence.half == half) for half in HALVES
+        ]
+        lines.append(
+            f"{label:10}"
+            + "".join(f"{'':13}{one['right']:6.3f} {one['any']:5.3f} {one['none']:5.3f} {one['of']:4}" for one in cells)
+        )
+    return lines
+
+
+def errors(readings: Iterable[Reading]) -> list[str]:
+    """What is wrong in the readable half, a line each."""
+    return [
+        f"{one.sentence.id}: found {', '.join(one.main) or 'nothing'}: {one.sentence.text}"
+        for one in readings
+        if one.sentence.half == "readable" and not one.is_right
+    ]
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Print the figures of each file."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--errors", action="store_true", help="list the errors of the readable half")
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    options = parser.parse_args(arguments)
+    for path in options.files:
+        readings = [read(one, path.stem) for one in load(path)]
+        print("\n".join([*(errors(readings) if options.errors else ()), path.name, *table(readings)]))
+
+
+if __name__ == "__main__":
+    main()
