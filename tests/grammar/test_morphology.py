@@ -96,3 +96,14 @@ def test_a_language_without_data_knows_no_form() -> None:
     assert empty.lemmas("condamne") == ()
     assert empty.mend("condamne", "condamne") == "condamne"
     assert not empty.is_participle("condamné")
+
+
+def test_endings_and_stems_of_another_language_come_from_its_data() -> None:
+    data = {
+        "conditional": {"endings": ["rud"], "becomes": ["ro"]},
+        "mute": {"vowel": "o", "becomes": ["u"], "consonants": "[^aeiou]", "endings": ["ak"], "infinitive": "ir"},
+    }
+    words = Morphology(data, ["karo", "buntir"])
+    assert words.is_conditional("karud")
+    assert not words.is_conditional("karus")
+    assert words.lemmas("bontak") == ("buntir",)

@@ -153,7 +153,7 @@ class History:
 
         In the singular somebody with a name or a function before an organisation; of several named together the last.
         """
-        plural = token.feats.get("Number") == "Plur" or token.lower.endswith("s")
+        plural = token.feats.get("Number") == "Plur" or self._lexis.singular(token.lower) != token.lower
         gender = token.feats.get("Gender", "")
         fitting = [
             m

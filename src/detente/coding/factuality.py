@@ -48,7 +48,7 @@ class Factuality:
         self._auxiliaries = _sets(data.get("auxiliaries"))
         self._scheduling = frozenset(data.get("scheduling") or ())
         self._negating = frozenset(data.get("negating") or ())
-        self._rumour = data.get("rumour_mood", "Cnd")
+        self._rumour = data.get("rumour_mood", "")
         self._future = data.get("future_tense", "Fut")
 
     def of(self, s: Sentence, i: int) -> str:

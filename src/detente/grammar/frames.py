@@ -148,7 +148,7 @@ class Matcher:
         if slot == "negation":
             return self._is_negated(s, hit.i)
         if slot == "head":
-            return s[hit.i].dep == "compound" and ("*" in words or _is_one_of(s, s[hit.i].head, words))
+            return s[hit.i].dep == "compound" and ("*" in words or _is_one_of(s, s[hit.i].head, words, self._lexis))
         if slot == "content":
             candidates = [one.i for one in found if one.slot == "content"]
         else:
@@ -173,7 +173,7 @@ class Matcher:
             return True
         if "+not" in words and any(self._is_negated(s, i) for i in candidates):
             return True
-        return any(_is_one_of(s, k, words) for k in every) or any(words & kinds.nouns(s, i) for i in candidates)
+        return any(_is_one_of(s, k, words, self._lexis) for k in every) or any(words & kinds.nouns(s, i) for i in candidates)
 
     def _heads(self, s: Sentence, i: int, slot: str, strict: bool) -> list[int]:
         """The words a condition is asked of: the filler, its conjuncts and complements, what it counts, its inner clause."""
@@ -193,9 +193,9 @@ class Matcher:
         return found
 
 
-def _is_one_of(s: Sentence, i: int, words: frozenset[str]) -> bool:
+def _is_one_of(s: Sentence, i: int, words: frozenset[str], lexis: Lexis) -> bool:
     token = s[i]
-    forms = {token.lemma.lower(), token.lower, token.lower.rstrip("s")}
+    forms = {token.lemma.lower(), token.lower, lexis.singular(token.lower)}
     if forms & words:
         return True
     longer = [word for word in words if " " in word]

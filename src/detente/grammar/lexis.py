@@ -7,6 +7,8 @@ from typing import Any
 
 _SHORTEST = 3
 """Letters of a word too short to be a plural."""
+_NO_CASES = {case: f"<{case}>" for case in ("of", "to", "with", "against", "between")}
+"""What stands for prepositions that a language does not name: no word, and not the want of one either."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,7 @@ class Lexis:
     def from_data(cls, data: dict[str, Any]) -> Lexis:
         """From the mapping of a pack's `grammar.yaml`."""
         support = data.get("support") or {}
-        cases = data.get("cases") or {}
+        cases = _NO_CASES | (data.get("cases") or {})
         return cls(
             agent=frozenset(data.get("agent") or ()),
             do=frozenset(support.get("do") or ()),
@@ -139,7 +141,7 @@ class Lexis:
             background=frozenset(data.get("background") or ()),
             intransitive=frozenset(data.get("intransitive") or ()),
             active=frozenset(data.get("active") or ()),
-            told_ahead=frozenset(data.get("told_ahead") or ("Pres", "Past")),
+            told_ahead=frozenset(data.get("told_ahead") or ()),
             contracted=dict(data.get("contracted") or {}),
             quantity=frozenset(data.get("quantity") or ()),
             more=frozenset(data.get("more") or ()),
@@ -164,11 +166,11 @@ class Lexis:
             belonging=frozenset(data.get("belonging") or ()),
             settlements=frozenset(data.get("settlements") or ()),
             aimed=frozenset(data.get("aimed") or ()),
-            of=cases.get("of", "of"),
-            to=cases.get("to", "to"),
-            with_=cases.get("with", "with"),
-            against=cases.get("against", "against"),
-            between=cases.get("between", "between"),
+            of=cases["of"],
+            to=cases["to"],
+            with_=cases["with"],
+            against=cases["against"],
+            between=cases["between"],
             contractions={word: frozenset(forms) for word, forms in (data.get("contractions") or {}).items()},
             place=frozenset(data.get("place") or ()),
             owner=frozenset(data.get("owner") or ()),

@@ -18,8 +18,8 @@ class Morphology:
                 self._endings.setdefault(ending, []).extend(group["becomes"])
         self._longest = max(map(len, self._endings), default=0)
         self._mute = self._compile_mute(data.get("mute"))
-        moods = data.get("conditional") or ()
-        self._conditional = re.compile(rf"^(.+?)(?:{'|'.join(moods)})$") if moods else None
+        mood = data.get("conditional") or {}
+        self._conditional = [(ending, becomes) for ending in mood.get("endings") or () for becomes in mood["becomes"]]
         endings = data.get("participles") or ()
         self._participle = re.compile(rf"(?:{'|'.join(endings)})$") if endings else None
         self.few_endings = bool(data.get("few_endings"))
@@ -31,11 +31,11 @@ class Morphology:
         self._known: dict[str, tuple[str, ...]] = {}
 
     @staticmethod
-    def _compile_mute(data: dict[str, Any] | None) -> tuple[re.Pattern[str], list[str]] | None:
+    def _compile_mute(data: dict[str, Any] | None) -> tuple[re.Pattern[str], list[tuple[str, str]]] | None:
         if not data:
             return None
-        pattern = re.compile(rf"^(.+){data['vowel']}([^aeiouyéèêâà]+)(?:{'|'.join(data['endings'])})$")
-        return pattern, list(data["becomes"])
+        pattern = re.compile(rf"^(.+){data['vowel']}({data['consonants']}+)(?:{'|'.join(data['endings'])})$")
+        return pattern, [(vowel, str(data["infinitive"])) for vowel in data["becomes"]]
 
     def lemmas(self, form: str) -> tuple[str, ...]:
         """Known verbs that lower-case `form` may belong to."""
@@ -66,8 +66,9 @@ class Morphology:
 
     def is_conditional(self, form: str) -> bool:
         """Whether the form is an infinitive that is known with the ending of a conditional."""
-        found = self._conditional.match(form) if self._conditional else None
-        return found is not None and (found[1] in self._verbs or found[1] + "e" in self._verbs)
+        return any(
+            form.endswith(ending) and form[: -len(ending)] + becomes in self._verbs for ending, becomes in self._conditional
+        )
 
     def mend(self, form: str, lemma: str) -> str:
         """The lemma, or a known verb that the form may belong to where the lemma is none."""
@@ -83,4 +84,4 @@ class Morphology:
         if self._mute:
             found = self._mute[0].match(form)
             if found:
-                yield from (f"{found[1]}{vowel}{found[2]}er" for vowel in self._mute[1])
+                yield from (f"{found[1]}{vowel}{found[2]}{infinitive}" for vowel, infinitive in self._mute[1])
