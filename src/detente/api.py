@@ -7,7 +7,6 @@ cannot be read, ModelError where the parser cannot be loaded, RuleError where a 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +16,6 @@ from detente.model import Annotation, Article
 
 if TYPE_CHECKING:
     from detente.coding.reader import Toolbox
-    from detente.parse.conllu import ConlluParser
 
 PathName = str | PathLike[str]
 _READ_LIMIT = 50_000_000
@@ -32,17 +30,7 @@ def tools_for(language: str, parser: str | None = None, names: PathName | None =
     """
     from detente.coding.reader import toolbox
 
-    own = Path(names) if names is not None else None
-    if parser is None or not parser.startswith("conllu:"):
-        return toolbox(language, parser, own)
-    return replace(toolbox(language, None, own), parser=_trees(Path(parser.removeprefix("conllu:"))))
-
-
-@cache
-def _trees(path: Path) -> ConlluParser:
-    from detente.parse.conllu import ConlluParser
-
-    return ConlluParser(path)
+    return toolbox(language, parser, Path(names) if names is not None else None)
 
 
 def code(article: Article, *, parser: str | None = None, names: PathName | None = None) -> Article:

@@ -11,7 +11,8 @@ import pytest
 
 from detente import annotate
 from detente.knowledge import load
-from detente.knowledge.tables import LANGUAGES, items, rows
+from detente.knowledge.tables import items, rows
+from detente.languages.pack import ROOT as LANGUAGES
 from detente.model import Article
 
 GOLD = Path(__file__).parents[2] / "evaluation" / "gold"

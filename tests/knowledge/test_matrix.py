@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from detente.knowledge import Kind, Record, load
-from detente.knowledge.tables import DATA, LANGUAGES, items, rows
+from detente.knowledge.tables import DATA, items, rows
+from detente.languages.pack import ROOT as LANGUAGES
 
 Row = dict[str, str]
 Case = tuple[str, Kind]

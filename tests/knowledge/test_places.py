@@ -11,7 +11,8 @@ from detente.knowledge import places as places_module
 from detente.knowledge.places import MOST, Places
 from detente.knowledge.records import Record
 from detente.knowledge.regions import forms, provinces
-from detente.knowledge.tables import DATA, LANGUAGES, items, rows
+from detente.knowledge.tables import DATA, items, rows
+from detente.languages.pack import ROOT as LANGUAGES
 
 FRENCH = [
     ("Alep", "SYR"), ("Lattaquié", "SYR"), ("Mossoul", "IRQ"), ("Bassora", "IRQ"), ("Kerbala", "IRQ"),
@@ -141,7 +142,10 @@ def test_malformed_rows_are_places_without_what_they_lack(tmp_path: Path, monkey
     (tmp_path / "regions.tsv").write_text("name\tcode\tlat\tlon\nNowhere\nThere\tFRA\tnorth\t2\n", encoding="utf-8")
     (tmp_path / "places.tsv").write_text("name\tcode\nTown\tFRA\t1\t2\tmany\tno\t\t\textra\n", encoding="utf-8")
     (tmp_path / "provinces.tsv").write_text("name\tcode\nHalf a row\tFRA\n", encoding="utf-8")
+    (tmp_path / "xx").mkdir()
+    (tmp_path / "xx" / "pack.yaml").write_text("code: xx\n", encoding="utf-8")
     monkeypatch.setattr(places_module, "DATA", tmp_path)
+    monkeypatch.setenv("DETENTE_LANGUAGES", str(tmp_path))
     places = Places("xx")
     assert [(record.lat, record.lon) for record in places.records("There")] == [(None, 2.0)]
     assert [(record.population, record.geonames) for record in places.records("Town")] == [(0, None)]

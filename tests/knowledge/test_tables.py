@@ -11,7 +11,8 @@ import yaml
 
 from detente.knowledge.places import Places
 from detente.knowledge.records import Office
-from detente.knowledge.tables import DATA, LANGUAGES, items, rows
+from detente.knowledge.tables import DATA, items, rows
+from detente.languages.pack import ROOT as LANGUAGES
 
 SECTORS = set(re.findall("...", "GOVMILSPYLEGJUDCOPPTYOPPREBPRMUAFCVLJRNBUSLABEDUMEDRELREFNGOSOCCRMELIPREUNK"))
 BLOCS = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC", "WST", "XXX"}

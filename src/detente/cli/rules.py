@@ -42,8 +42,9 @@ def explain(sentence: str, language: str, published: str | None, parser: str | N
 @rules.command()
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @_language
+@click.option("--parser", metavar="NAME", help="As for `detente read`.")
 @click.pass_context
-def check(ctx: click.Context, files: tuple[Path, ...], language: str) -> None:
+def check(ctx: click.Context, files: tuple[Path, ...], language: str, parser: str | None) -> None:
     """Compile all rules and code all their examples; with FILES, those of these rule files, on top of the language's own."""
     from detente.api import tools_for
     from detente.errors import RuleError
@@ -52,7 +53,7 @@ def check(ctx: click.Context, files: tuple[Path, ...], language: str) -> None:
 
     wrong = 0
     try:
-        tools = tools_for(language)
+        tools = tools_for(language, parser)
         tools, chosen = with_files(tools, files) if files else (tools, list(tools.rules))
         for failure in checked(chosen, tools):
             wrong += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -61,13 +61,21 @@ def toolbox(language: str, parser: str | None = None, names: Path | None = None)
 
     Raises UnknownLanguage, RuleError or ModelError.
     """
+    chosen = parser or str(load_pack(language).model)
+    return _reader(language, names)(parser=load_parser(chosen, language))
+
+
+@cache
+def _reader(language: str, names: Path | None) -> partial[Toolbox]:
+    """All that does not depend on the parser, which is loaded apart: a language may have none of its own."""
     pack = load_pack(language)
     lexis = Lexis.from_data(pack.data("grammar"))
     factuality, attribution = pack.data("factuality"), pack.data("attribution")
     rules = tuple(compile_rules(pack.rule_files(), pack.data("classes")))
     nouns = frozenset(pattern.head for rule in rules for pattern in rule.patterns if pattern.part == "noun")
     status = Factuality(factuality, lexis)
-    return Toolbox(
+    return partial(
+        Toolbox,
         pack=pack,
         lexis=lexis,
         rules=rules,
@@ -79,7 +87,6 @@ def toolbox(language: str, parser: str | None = None, names: Path | None = None)
         contexts=Contexts(pack.data("contexts")),
         factuality=status,
         attribution=Attribution(attribution, lexis),
-        parser=load_parser(parser or str(pack.model), language),
         morphology=Morphology(pack.data("morphology"), _verbs(rules, lexis, factuality, attribution)),
     )
 

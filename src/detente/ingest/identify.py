@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from detente.ingest.data import load
+from detente.languages import available, load_pack
 
 _DATA = Path(__file__).with_name("identify.yaml")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -101,10 +102,16 @@ def _script_of(char: str, table: _Table) -> str:
     return "latin" if "\u1e00" <= char <= "\u1eff" else ""
 
 
-@lru_cache(maxsize=1)
 def _table() -> _Table:
+    return _built(tuple(available()))
+
+
+@lru_cache(maxsize=4)
+def _built(packs: tuple[str, ...]) -> _Table:
+    """The table shipped with the program, and what the packs say of languages that it lacks."""
     data = load(_DATA)
-    languages: dict[str, Any] = data["languages"]
+    own = {code: load_pack(code).data("identify") for code in packs}
+    languages: dict[str, Any] = data["languages"] | {code: one for code, one in own.items() if one}
     spread = Counter(word for one in languages.values() for word in set(one["words"].split()))
     rows = tuple(
         _Language(

@@ -12,8 +12,8 @@ from typing import Any
 
 from detente.errors import UnknownLanguage
 from detente.ingest.data import load
+from detente.languages import available, load_pack
 
-_LANGUAGES = Path(__file__).parent.parent / "languages"
 _COMMON = Path(__file__).with_name("common.yaml")
 _EDGES = " \t\u00a0\u202f•▪◦●‣·*■□►▶▷→›»>|<«‹←↓↑✓✔☰.:;,!?-–—…"
 
@@ -61,7 +61,7 @@ def bare(text: str) -> str:
 
 def packs() -> tuple[str, ...]:
     """The languages that can be read: the folders with a `pack.yaml`, sorted."""
-    return tuple(sorted(path.parent.name for path in _LANGUAGES.glob("*/pack.yaml")))
+    return tuple(available())
 
 
 def require_pack(language: str | None) -> str:
@@ -78,8 +78,7 @@ def require_pack(language: str | None) -> str:
 def words(language: str) -> Words:
     """The words of `language`; only the common ones where it has no `ingest.yaml`."""
     common = load(_COMMON)
-    path = _LANGUAGES / language / "ingest.yaml"
-    own = load(path) if path.is_file() else {}
+    own = load_pack(language).data("ingest") if language in available() else {}
     clutter, byline, dates = own.get("clutter", {}), own.get("byline", {}), own.get("dates", {})
     intro = {word: role for role in ("author", "editor", "agency") for word in _flat(byline.get(role))}
     return Words(

@@ -17,7 +17,8 @@ from detente.knowledge.people import People
 from detente.knowledge.places import Places
 from detente.knowledge.records import Kind, Name, Record
 from detente.knowledge.scan import Scanner, Span, calm, fold
-from detente.knowledge.tables import DATA, LANGUAGES, rows
+from detente.knowledge.tables import DATA, rows
+from detente.languages import load_pack
 
 # Of the things one name may stand for, the likelier in news first.
 _BEST_FIRST = (
@@ -39,7 +40,8 @@ class Knowledge:
 
     def __init__(self, language: str, extra: Path | None = None) -> None:
         """Raises UnknownLanguage where the language has no table of countries, RuleError where a table is malformed."""
-        if not (LANGUAGES / language / "names" / "countries.tsv").exists():
+        tables = load_pack(language).names
+        if not (tables / "countries.tsv").exists():
             raise UnknownLanguage(f"no names for language {language!r}")
         self.language = language
         self._countries = gather.country_names()
@@ -49,7 +51,7 @@ class Knowledge:
         self._actors = _actors(language, own.get(gather.Table.ORGANISATIONS))
         self._people = _people(language, own.get(gather.Table.PEOPLE))
         self._places = Places(language, own.get(gather.Table.PLACES))
-        self._no_names = {fold(row["word"]) for row in rows(LANGUAGES / language / "names" / "not_names.tsv", ("word",))}
+        self._no_names = {fold(row["word"]) for row in rows(tables / "not_names.tsv", ("word",))}
         # Folded name → the spellings in the tables; where it has but one, and that is folded already, it stands for itself.
         self._spelt: dict[str, list[str]] = {}
         names = dict.fromkeys(chain(self._actors, *(people.names for people in self._people), self._places.lines))
@@ -158,7 +160,7 @@ def _actors(language: str, extra: Path | None) -> dict[str, list[Record]]:
 
 def _people(language: str, extra: Path | None) -> list[People]:
     """Tables of people, the user's own first."""
-    words = frozenset(row["name"] for row in rows(LANGUAGES / language / "names" / "not_people.tsv", ("name",)))
+    words = frozenset(row["name"] for row in rows(load_pack(language).names / "not_people.tsv", ("name",)))
     own = [People(extra)] if extra else []
     return [*own, People(DATA / "people.tsv", words)]
 

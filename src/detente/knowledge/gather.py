@@ -7,7 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from detente.knowledge.records import Kind, Record
-from detente.knowledge.tables import DATA, LANGUAGES, items, rows
+from detente.knowledge.tables import DATA, items, rows
+from detente.languages import load_pack
 
 Surface = tuple[str, Record]
 
@@ -18,12 +19,12 @@ def countries(language: str) -> Iterator[Surface]:
     A language may list, in its `names/not_countries.tsv`, longer names in which a country's is meant for nothing of that
     country (Latin American, Atlanta, Georgia): they come as places, of the country given there or of none.
     """
-    english = country_names()
+    english, names = country_names(), load_pack(language).names
     table = rows(DATA / "countries.tsv", ("code", "geonames"))
     numbers = {row["code"]: int(row["geonames"]) for row in table if row["geonames"].isdigit()}
-    for row in rows(LANGUAGES / language / "names" / "not_countries.tsv", ("name",)):
+    for row in rows(names / "not_countries.tsv", ("name",)):
         yield row["name"], Record(Kind.PLACE, row.get("code", ""), None, row["name"], row.get("code") or None)
-    for row in rows(LANGUAGES / language / "names" / "countries.tsv", ("code", "names")):
+    for row in rows(names / "countries.tsv", ("code", "names")):
         code = row["code"]
         yield from _country(Record(Kind.COUNTRY, code, "GOV", english.get(code, code), code, geonames=numbers.get(code)), row)
         for text in items(row.get("seats", "")):
@@ -83,7 +84,7 @@ def organisations(path: Path, language: str) -> Iterator[Surface]:
 
     A language may add names and adjectives of its own, by `id`, in its `names/organisations.tsv`.
     """
-    own = {row["id"]: row for row in rows(LANGUAGES / language / "names" / "organisations.tsv", ("id",))}
+    own = {row["id"]: row for row in rows(load_pack(language).names / "organisations.tsv", ("id",))}
     for row in rows(path, ("code", "sector", "name")):
         more = own.get(row.get("id", ""), {})
         code, sector = row["code"], row["sector"] or None

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from detente.knowledge.records import Kind, Record
 from detente.knowledge.regions import Form, Province, forms, provinces
-from detente.knowledge.tables import DATA, LANGUAGES, items, rows
+from detente.knowledge.tables import DATA, items, rows
+from detente.languages import load_pack
 
 # A name shared by more towns than this says nothing about the smaller ones.
 MOST = 5
@@ -21,7 +22,7 @@ class Places:
 
     def __init__(self, language: str, extra: Path | None = None) -> None:
         """Reads the tables, the user's own (`extra`) before the others; a row without coordinates is a place without them."""
-        names = LANGUAGES / language / "names"
+        names = load_pack(language).names
         self.lines: dict[str, list[str]] = defaultdict(list)
         self.contracted: set[str] = set()
         """Names that begin with what a preposition made of an article."""

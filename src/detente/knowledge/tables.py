@@ -8,7 +8,6 @@ from pathlib import Path
 from detente.errors import RuleError
 
 DATA = Path(__file__).parent / "data"
-LANGUAGES = Path(__file__).parent.parent / "languages"
 
 
 def rows(path: Path, needed: tuple[str, ...] = ()) -> Iterator[dict[str, str]]:

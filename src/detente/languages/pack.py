@@ -1,8 +1,12 @@
-"""A language's folder as one object. What a folder lacks is inherited from `common`, never copied."""
+"""A language's folder as one object. What a folder lacks is inherited from `common`, never copied.
+
+Languages lie beside this file, and in the folders that the environment variable DETENTE_LANGUAGES names."""
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,6 +17,9 @@ import yaml
 from detente.errors import RuleError, UnknownLanguage
 
 ROOT = Path(__file__).parent
+OWN = "DETENTE_LANGUAGES"
+"""The environment variable with folders of further languages, parted as in PATH; a language there goes before a shipped one."""
+
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -45,9 +52,15 @@ def read_yaml(path: Path) -> dict[str, Any]:
     return loaded
 
 
+def roots() -> Iterator[Path]:
+    """The folders that languages lie in, the user's own first."""
+    yield from (Path(folder) for folder in os.environ.get(OWN, "").split(os.pathsep) if folder)
+    yield ROOT
+
+
 def available() -> list[str]:
     """Codes of the languages that have a pack, in alphabetical order."""
-    return sorted(path.parent.name for path in ROOT.glob("*/pack.yaml"))
+    return sorted({path.parent.name for root in roots() for path in root.glob("*/pack.yaml")})
 
 
 def coded() -> list[str]:
@@ -65,6 +78,11 @@ class Pack:
     def data(self, name: str) -> dict[str, Any]:
         """The mapping in `<name>.yaml` of this language laid over that of `common`; read once, so leave it as it is."""
         return _merged(ROOT / "common", self.folder, name)
+
+    @property
+    def names(self) -> Path:
+        """Folder of the language's tables of names."""
+        return self.folder / "names"
 
     @property
     def model(self) -> Path:
@@ -86,11 +104,10 @@ def _merged(common: Path, folder: Path, name: str) -> dict[str, Any]:
     return merged
 
 
-@cache
 def load_pack(code: str) -> Pack:
     """The pack of language `code` (ISO 639-1). Raises UnknownLanguage where there is none."""
-    folder = ROOT / code
-    if not (folder / "pack.yaml").exists():
+    folder = next((root / code for root in roots() if (root / code / "pack.yaml").exists()), None)
+    if folder is None:
         raise UnknownLanguage(f"no language pack for {code!r}; there are: {', '.join(available())}")
     return Pack(code, folder)
 

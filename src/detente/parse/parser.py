@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from detente.errors import ModelError
 from detente.parse.blas import use_numpy_blas
+from detente.parse.conllu import ConlluParser
 from detente.parse.pipeline import fold  # noqa: F401  (importing registers the language classes)
 from detente.parse.sentences import paragraphs, sentences
 from detente.parse.tokens import spelled
@@ -113,10 +114,12 @@ def _spacy_sentence(text: str, offset: int, span: spacy.tokens.Span, paragraph: 
 
 @cache
 def load_parser(name: str, language: str) -> Parser:
-    """The parser called `name`: `spacy:NAME`, or the folder of one of Détente's models. Kept for the life of the process.
+    """The parser called `name`: `spacy:NAME`, `conllu:FILE`, or the folder of one of Détente's models.
 
-    Raises ModelError where it cannot be loaded.
+    Kept for the life of the process. Raises ModelError where it cannot be loaded.
     """
     if name.startswith("spacy:"):
         return SpacyParser(name.removeprefix("spacy:"))
+    if name.startswith("conllu:"):
+        return ConlluParser(Path(name.removeprefix("conllu:")))
     return TreebankParser(Path(name), language)

@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
+from detente.languages import available
 from detente.parse.tokens import spans
 
 
@@ -83,21 +84,12 @@ def make_tokenizer(code: str) -> Callable[[Language], TreebankTokenizer]:
     return lambda nlp: TreebankTokenizer(nlp.vocab, code)
 
 
-@registry.languages("ud_fr")
-class FrenchTreebanks(Language):
-    """French as the treebanks write it."""
-
-    lang = "ud_fr"
-
-    class Defaults(BaseDefaults):
-        lex_attr_getters = {**BaseDefaults.lex_attr_getters, **_features("fr")}  # noqa: RUF012  (spaCy's own attribute)
+def _register(code: str) -> None:
+    """Makes spaCy know a language as the treebanks write it, called `ud_<code>` in the models' config.cfg."""
+    getters = {**BaseDefaults.lex_attr_getters, **_features(code)}
+    defaults = type("Defaults", (BaseDefaults,), {"lex_attr_getters": getters})
+    registry.languages(f"ud_{code}", func=type("Treebanks", (Language,), {"lang": f"ud_{code}", "Defaults": defaults}))
 
 
-@registry.languages("ud_en")
-class EnglishTreebanks(Language):
-    """English as the treebanks write it."""
-
-    lang = "ud_en"
-
-    class Defaults(BaseDefaults):
-        lex_attr_getters = {**BaseDefaults.lex_attr_getters, **_features("en")}  # noqa: RUF012  (spaCy's own attribute)
+for _code in available():
+    _register(_code)

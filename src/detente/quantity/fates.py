@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from detente.quantity.mention import Kind
-from detente.quantity.numbers import either
+from detente.quantity.numbers import NOWHERE, either
 
 # How far, in characters, the words are looked for that say what happened to the persons counted.
 BEFORE, _AFTER = 45, 70
@@ -61,14 +61,15 @@ class Fates:
 def fates(source: Mapping[str, Any]) -> Fates:
     """The fates that the content of an `amounts.yaml` describes. Raises re.error where a form does not compile."""
     gap, barrier = source.get("gap") or r"[\w'-]+", source.get("barrier")
-    contexts = {kind: _context(entry, source["apart"], gap) for kind, entry in source["context"].items()}
+    told = source["context"]
+    contexts: dict[str, Context] = {kind: _context(told.get(kind) or {}, source["apart"], gap) for kind in _KINDS}
     return Fates(contexts, re.compile(barrier) if barrier else None)
 
 
 def _context(entry: Mapping[str, str], apart: list[str], gap: str) -> Context:
     return Context(
-        before=re.compile(rf"(?<!\w){entry['before']}(?: {gap}){{0,3}}? ?$"),
-        after=re.compile(rf"(?<!\w)(?:{entry['after']})(?!\w)"),
-        beside=re.compile(rf",? (?:(?!(?:{either(apart)}) )[\w-]+ ){{0,2}}{entry['beside']}(?!\w)"),
+        before=re.compile(rf"(?<!\w){entry.get('before', NOWHERE)}(?: {gap}){{0,3}}? ?$"),
+        after=re.compile(rf"(?<!\w)(?:{entry.get('after', NOWHERE)})(?!\w)"),
+        beside=re.compile(rf",? (?:(?!(?:{either(apart)}) )[\w-]+ ){{0,2}}{entry.get('beside', NOWHERE)}(?!\w)"),
         bare=re.compile(rf"(?<!\w)(?:{entry['bare']}) $") if "bare" in entry else None,
     )

@@ -10,11 +10,17 @@ from typing import Any
 
 from detente.errors import RuleError
 from detente.quantity.fates import Fates, fates
-from detente.quantity.numbers import Numbers, either
+from detente.quantity.numbers import NOWHERE, Numbers, either
 from detente.quantity.pattern import number_pattern
 from detente.quantity.tables import numbers, table
 
 FILE = "amounts.yaml"
+_NOTHING: dict[str, Any] = {
+    **{key: {} for key in ("nouns", "durations", "currencies", "bounds", "sizes", "collective", "fractions", "context")},
+    **dict.fromkeys(("between", "half", "several", "intervals", "unless", "apart", "nounless", "things"), ()),
+    **dict.fromkeys(("of", "plural", "endings"), NOWHERE),
+}
+"""What a language says of amounts that says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,7 @@ class Grammar:
 @cache
 def grammar(language: str) -> Grammar:
     """The compiled amounts of a language. Raises UnknownLanguage, or RuleError where a form does not compile."""
-    source = table(language, FILE.removesuffix(".yaml"))
+    source = _NOTHING | table(language, FILE.removesuffix(".yaml"))
     try:
         return _grammar(source, numbers(language))
     except re.error as error:

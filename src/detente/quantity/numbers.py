@@ -9,6 +9,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+NOWHERE = "(?!)"
+"""A regular expression that matches nowhere: what a language says nothing of is never found."""
+
 _DIGITS = r"(?:\d{{1,3}}(?:[{group}]\d{{3}})+(?![\d])(?:{decimal}\d+)?|\d+(?:{decimal}\d+)?)"
 
 
@@ -91,5 +94,5 @@ def token_pattern(words: list[str], group: str, decimal: str) -> re.Pattern[str]
 
 
 def either(words: list[str]) -> str:
-    """An alternation of literal words, the longest first, so that the longest matches."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    """An alternation of literal words, the longest first, so that the longest matches; of none, what matches nowhere."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or NOWHERE

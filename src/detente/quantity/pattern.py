@@ -13,13 +13,14 @@ def number_pattern(source: Mapping[str, Any], numbers: Numbers) -> str:
     number = numbers.pattern()
     bound = f"(?:(?P<bound>{either(_values(source['bounds']))})(?:(?<=') ?| ))?"
     single = f"{_currency(source, 'c')}(?P<n>{number}){_collective(source)}"
-    intervals = "|".join(_interval(form, index, source, numbers) for index, form in enumerate(source["intervals"]))
+    forms = [_interval(form, index, source, numbers) for index, form in enumerate(source["intervals"])]
+    counted = "|".join([_sizes(source), *forms, single])
     trails = _values(source.get("trails") or {})
     trail = f"(?:(?P<trail>{either(trails)})(?!\\w))?" if trails else ""
     whole = "|".join(
         _words(name, list(source.get(key) or {})) for name, key in (("fraction", "fractions"), ("adverb", "adverbs"))
     )
-    return rf"(?<![\w,.-])(?:(?:{whole})(?!\w)|{bound}(?:{_sizes(source)}|{intervals}|{single})(?!\w){trail})"
+    return rf"(?<![\w,.-])(?:(?:{whole})(?!\w)|{bound}(?:{counted})(?!\w){trail})"
 
 
 def _words(name: str, words: list[str]) -> str:

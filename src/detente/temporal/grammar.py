@@ -8,16 +8,21 @@ folded text: lower case, plain apostrophes, hyphens and spaces. Among alternativ
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from detente.errors import RuleError
-from detente.quantity.numbers import Numbers, either
+from detente.quantity.numbers import NOWHERE, Numbers, either
 from detente.quantity.tables import numbers, table
 
 FILE = "dates.yaml"
+_NOTHING: dict[str, Any] = {
+    **{key: {} for key in ("words", "prefixes")},
+    **dict.fromkeys(("rules", "suffixes", "ranges", "cue_lists", "cues"), ()),
+}
+"""What a language says of dates that says nothing."""
 _SLOT = re.compile(r"\{([a-z]+)(2?)\}")
 _SYNTAX = re.compile(r"\(\?P<\w+>|\\(?=[^\w])|\\\w")
 _GROUP = re.compile(r"\(\?P<(\w+)>")
@@ -68,7 +73,7 @@ class Grammar:
 @cache
 def grammar(language: str) -> Grammar:
     """The compiled grammar of a language. Raises UnknownLanguage, or RuleError where a form does not compile."""
-    source = table(language, FILE.removesuffix(".yaml"))
+    source = _NOTHING | table(language, FILE.removesuffix(".yaml"))
     builder = _Builder(source["words"], source.get("macros", {}), numbers(language))
     rules = {f"r{number}": _rule(f"r{number}", entry) for number, entry in enumerate(source["rules"])}
     forms = {name: builder.rule(name, entry["form"]) for name, entry in zip(rules, source["rules"], strict=True)}
@@ -78,11 +83,11 @@ def grammar(language: str) -> Grammar:
         words=source["words"],
         numbers=numbers(language),
         rules=rules,
-        core=_compiled("|".join(free)),
-        inside=_compiled("|".join(forms.values())),
-        prefixed=_compiled(f"(?:{'|'.join(prefixes)})(?:{'|'.join(forms.values())})"),
+        core=_compiled(_any(free)),
+        inside=_compiled(_any(forms.values())),
+        prefixed=_compiled(f"(?:{_any(prefixes)})(?:{_any(forms.values())})"),
         relations=tuple(source["prefixes"]),
-        suffix=_compiled(builder.expand("|".join(source["suffixes"]), "")),
+        suffix=_compiled(builder.expand(_any(source["suffixes"]), "")),
         ranges=tuple((_compiled(entry["open"]), _compiled(entry["join"])) for entry in source["ranges"]),
         cues=frozenset(_cues(source)),
         vocabulary=frozenset(_vocabulary([*prefixes, *forms.values(), *(entry["open"] for entry in source["ranges"])])),
@@ -105,6 +110,10 @@ def _cues(source: Mapping[str, Any]) -> list[str]:
 def _vocabulary(patterns: list[str]) -> set[str]:
     """Every word that stands in a form: a date holds no other, save numbers in digits."""
     return {word for pattern in patterns for word in re.findall(r"\w+", _SYNTAX.sub(" ", pattern))}
+
+
+def _any(patterns: Iterable[str]) -> str:
+    return "|".join(patterns) or NOWHERE
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
