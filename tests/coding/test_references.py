@@ -284,3 +284,8 @@ def test_a_country_that_lies_near_is_not_where_it_happens(coded: Code) -> None:
     )
     taken = [event for event in coded(text) if event.mode == "abduct"]
     assert [(actors(event), {one.code for one in event.recipient}) for event in taken] == [({"BFA"}, {"BFA"})]
+
+
+def test_years_of_prison_are_nobody_that_an_opponent_opposes(only: Only) -> None:
+    event = only("Un tribunal tchadien a condamné un opposant à dix ans de prison.", "SANCTION")
+    assert [one.sector for one in event.recipient] == ["OPP"]

@@ -487,3 +487,21 @@ the the DET 5 det
 bishop bishop NOUN 3 obj
 """)
     assert found["bishop"] == ("NOUN", "set", "obj")
+
+
+DENIED = """
+Berne Berne PROPN 4 nsubj
+n' ne ADV 4 advmod
+pas pas ADV 4 advmod
+{verb} {verb} VERB 0 root VerbForm=Inf
+de de ADP 6 case
+sanctions sanction NOUN 4 obl Number=Plur
+"""
+
+
+def test_behind_a_negation_the_word_for_of_is_an_article(mended: Mended) -> None:
+    assert mended(DENIED.format(verb="imposer"))["sanctions"] == ("NOUN", "imposer", "obj")
+
+
+def test_a_verb_that_asks_for_of_keeps_it_behind_a_negation(mended: Mended) -> None:
+    assert mended(DENIED.format(verb="parler"))["sanctions"] == ("NOUN", "parler", "obl")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from detente.grammar.lexis import Lexis
-from detente.parse.tree import Sentence
+from detente.parse.tree import Sentence, Token
 
 NOBODY = "nobody"
 """The sort of a phrase that stands for nobody, though a noun in it does (`conférence de presse`)."""
@@ -103,7 +103,8 @@ class RoleNouns:
         for key in dict.fromkeys((token.lower, token.lemma.lower(), self._lexis.singular(token.lower))):
             entries += self._by_first.get(key, ())
         entries.sort(key=lambda entry: -len(entry[0]))
-        return [(end, role) for words, role in entries if (end := self._end(s, i, words))]
+        found = [(end, role, words[-1]) for words, role in entries if (end := self._end(s, i, words))]
+        return [(end, role) for end, role, last in found if not (_is_bracketed(role, last) and _is_measure(s, s[end - 1]))]
 
     def _end(self, s: Sentence, i: int, words: tuple[str, ...]) -> int:
         """The token after the words, which begin at i; 0 where they are not there.
@@ -121,6 +122,16 @@ class RoleNouns:
 
     def _is(self, s: Sentence, k: int, word: str) -> bool:
         return word in (s[k].lower, s[k].lemma.lower(), self._lexis.singular(s[k].lower))
+
+
+def _is_bracketed(role: Role, last: str) -> bool:
+    """Whether the last word has to follow but is no part of the noun (`opposant (à)`)."""
+    return not role.words.lower().endswith(last)
+
+
+def _is_measure(s: Sentence, preposition: Token) -> bool:
+    """`a condamné un opposant à dix ans`: what it governs is counted, and nobody's field."""
+    return preposition.head >= 0 and s.child(preposition.head, "nummod") is not None
 
 
 def _is_predicate(s: Sentence, k: int) -> bool:

@@ -74,6 +74,8 @@ class Lexis:
     clitics: dict[str, str]
     manner: frozenset[str]
     quantity: frozenset[str]
+    negators: frozenset[str]
+    """Adverbs behind which the word for "of" is an article (`n'impose pas de sanctions`)."""
     more: frozenset[str]
     border: frozenset[str]
     never_subject: frozenset[str]
@@ -143,6 +145,7 @@ class Lexis:
             active=frozenset(data.get("active") or ()),
             told_ahead=frozenset(data.get("told_ahead") or ()),
             contracted=dict(data.get("contracted") or {}),
+            negators=frozenset(data.get("negators") or ()),
             quantity=frozenset(data.get("quantity") or ()),
             more=frozenset(data.get("more") or ()),
             border=frozenset(data.get("border") or ()),

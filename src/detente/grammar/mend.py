@@ -37,6 +37,7 @@ from detente.grammar.objects import (
     hidden_preposition,
     number_as_object,
     object_after_insertion,
+    object_denied,
     object_not_conjunct,
     object_not_time,
     object_of_infinitive,
@@ -97,6 +98,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         object_after_insertion(s, token)
         object_not_time(s, token, lexis)
         object_of_infinitive(s, token, lexis)
+        object_denied(s, token, lexis)
         object_of_verdict(s, token)
         only_object(s, token, lexis)
         hidden_preposition(s, token, lexis)

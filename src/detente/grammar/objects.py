@@ -183,3 +183,16 @@ def only_object(s: Sentence, token: Token, lexis: Lexis) -> None:
     behind = token.dep == "iobj" and 0 <= token.head < token.i and (token.upos in ("NOUN", "PROPN") or pronoun)
     if behind and not s.child(token.head, "obj", "ccomp") and not s.child(token.i, "case"):
         token.dep = "obj"
+
+
+def object_denied(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`n'a pas imposé de sanctions`: behind a negation the word for "of" is what an article has become."""
+    verb, case = s.head(token.i), s.child(token.i, "case")
+    if verb is None or case is None or token.upos != "NOUN" or token.relation not in ("obl", "nmod"):
+        return
+    if verb.lemma.lower() not in lexis.do | lexis.undergo or s.child(verb.i, "obj", "expl") or s.child(token.i, "det"):
+        return
+    article = case.lower in (lexis.of, *lexis.contractions.get(lexis.of, ())) and case.i > verb.i
+    if article and any(child.lower in lexis.negators for child in s.children(verb.i, "advmod")):
+        s.attach(token.i, verb.i, "obj")
+        s.attach(case.i, token.i, "det")
