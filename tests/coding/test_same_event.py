@@ -152,3 +152,8 @@ def test_a_demand_in_the_headline_and_below_is_one(coded: Code) -> None:
         "Il a visité une école. Il a dormi. « Le Chili appelle l'Union européenne à sanctionner le Nicaragua », a-t-il dit."
     )
     assert [event.type for event in coded(text)].count("REQUEST") == 1
+
+
+def test_a_journey_and_the_meeting_it_is_made_for_are_one(coded: Code) -> None:
+    events = coded("Le président chilien se rendra mardi à Lima pour rencontrer son homologue péruvien.")
+    assert [(one.type, one.factuality) for one in events] == [("CONSULT", "future")]

@@ -397,3 +397,16 @@ def test_what_happens_on_the_same_occasion_has_its_day(coded: Code, text: str, t
 )
 def test_the_verb_says_which_weekday_is_meant(coded: Code, text: str, day: str) -> None:
     assert [days(event) for event in coded(text) if event.type == "CONSULT"] == [(day, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "where"),
+    [
+        ("La Russie a massé des blindés à la frontière finlandaise.", "MOBILIZE", "FIN"),
+        ("La Belgique a retiré ses troupes du Mali.", "RETREAT", "MLI"),
+        ("L'Italie enverra des médecins en Albanie.", "AID", None),
+    ],
+)
+def test_a_country_is_where_unless_it_only_is_given_something(only: Only, text: str, type: str, where: str | None) -> None:
+    place = only(text, type).where
+    assert (place.country if place else None) == where

@@ -122,13 +122,14 @@ class Coder:
             draft.sources = unique([*content.vouchers(draft), *self._speakers(draft, sources)])
 
     def _read(self, s: Sentence, draft: Draft) -> str:
-        """Its status; who marches or comes to demand something does demand it."""
+        """Its status; who marches or comes to demand something does demand it, who will travel to meet somebody will meet."""
         status = self._tools.factuality.of(s, draft.i)
         token = s[draft.i]
         purpose = token.relation == "advcl" and token.feats.get("VerbForm") == "Inf" and token.head >= 0
         if status == "hypothetical" and purpose and draft.type.name in ("REQUEST", "ACCUSE", "PROTEST"):
             return self._tools.factuality.of(s, token.head)
-        return status
+        planned = purpose and status in ("actual", "hypothetical") and draft.type.name == "CONSULT"
+        return "future" if planned and self._tools.factuality.of(s, token.head) == "future" else status
 
     @staticmethod
     def _speakers(draft: Draft, sources: list[Source]) -> list[Party]:

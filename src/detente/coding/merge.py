@@ -169,7 +169,12 @@ def is_another(draft: Draft, lexis: Lexis) -> bool:
 
 def _is_before(other: Draft, draft: Draft, lexis: Lexis) -> bool:
     """Whether a mention that calls itself new tells of another happening: not of one on its own day, nor one called new too."""
-    return not _same_day(other, draft) and not is_another(other, lexis)
+    return not _same_day(other, draft) and not is_another(other, lexis) and not _is_object(draft, other)
+
+
+def _is_object(noun: Draft, verb: Draft) -> bool:
+    """`imposed new sanctions`: the noun is new, and told by the verb that it is the object of."""
+    return noun.s is verb.s and any(a.slot == "object" and a.i == noun.i for a in verb.frame.arguments)
 
 
 def _same_telling(one: Draft, other: Draft) -> bool:

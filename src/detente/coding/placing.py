@@ -18,6 +18,8 @@ from detente.model import Where
 from detente.parse.tree import Sentence
 
 _HIT = frozenset({"ASSAULT", "COERCE"})
+_GIVEN = frozenset({"AID", "SANCTION"})
+"""What is done to somebody wherever that is."""
 
 
 class Places:
@@ -141,7 +143,12 @@ class Places:
             return False
         if draft.type.mutual and spot.marker == self._lexis.between:
             return False  # `un appel entre Tokyo et Séoul`: who takes part, not where
-        if spot.marker != self._lexis.to or spot.head != spot.i or spot.head < draft.i or draft.type.mutual:
+        if not spot.fine and draft.type.name in _GIVEN:
+            return spot.where.country not in draft.recipient_codes()  # `sanctions on X`, `sent medics to X`: whom, not where
+        edge = (
+            s[spot.head].lemma.lower() in self._lexis.border
+        )  # `masser des troupes à la frontière de X`: who is met there, and where
+        if edge or spot.marker != self._lexis.to or spot.head != spot.i or spot.head < draft.i or draft.type.mutual:
             return True  # else `livrer des armes à X`: who gets it
         roles = draft.rule.recipient
         if self._lexis.to not in roles or spot.where.country not in draft.recipient_codes():
@@ -167,10 +174,18 @@ class Places:
             return (hit or taken or seized) and not (own and (edge or not spot.fine))
         if draft.type.name == "RETREAT":  # `le retrait des troupes du nord de X`
             far = spot.marker == self._lexis.of and " " in spot.where.text and token.relation in ("nmod", "obl")
-            return (hit or of or far) and spot.fine
+            return self._is_left(s, spot, draft) or ((hit or of or far) and spot.fine)
         visited = draft.rule.mode == "visit" and spot.marker in self._toward
         helped = draft.type.name == "AID" and spot.where.country in draft.recipient_codes()  # `a aidé X`: who is helped
         return visited or (spot.fine and (hit or seized) and not helped)
+
+    def _is_left(self, s: Sentence, spot: Spot, draft: Draft) -> bool:
+        """`a retiré ses troupes du Mali`: the country that is left is where; of troops whose the sentence says, not whose."""
+        if draft.is_noun or draft.rule.mode != "withdraw" or spot.marker != self._lexis.of:
+            return False
+        above = s[s[spot.head].head]
+        own = above.relation == "obj" and any(c.lower in self._lexis.possessive for c in s.children(above.i, "det", "nmod"))
+        return (draft.i == above.i or (own and above.head == draft.i)) and spot.where.country not in draft.actor_codes()
 
     def _pronouns(self, s: Sentence, by_token: dict[int, Draft]) -> None:
         """`y`: the place last told of."""
