@@ -54,9 +54,20 @@ def parse_example(text: str, rule: Rule) -> tuple[str, list[Expected]]:
 
 
 def _expected(text: str, rule: Rule) -> Expected:
+    try:
+        return parse_expected(text)
+    except ValueError as problem:
+        raise RuleError(f"{rule.id}: {problem}", rule.file, rule.line) from problem
+
+
+def parse_expected(text: str) -> Expected:
+    """An event as `ACTORS TYPE[/mode] RECIPIENTS`, with factuality and `says SPEAKERS` where they matter.
+
+    Raises ValueError where the text is none.
+    """
     words = text.split()
     if len(words) < 3 or words[1].partition("/")[0] not in event_types():
-        raise RuleError(f"{rule.id}: cannot read {text!r}; write ACTORS TYPE[/mode] RECIPIENTS", rule.file, rule.line)
+        raise ValueError(f"cannot read {text!r}; write ACTORS TYPE[/mode] RECIPIENTS")
     kind, _, mode = words[1].partition("/")
     rest = words[3:]
     says = rest.index("says") if "says" in rest else -1
