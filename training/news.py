@@ -1,10 +1,10 @@
 """Write a news treebank: sentences parsed by the model of the day, then corrected by hand.
 
-Usage: news.py parse  SENTENCES.txt PART.conllu --language en     one sentence a line; sent_ids are the part's name and a number
-       news.py show   PART.conllu [FROM TO]                       a word a line: number form/lemma UPOS features head relation
-       news.py edit   PART.conllu CHANGES.txt                     lines `SENTENCE WORD field=value …`; fields: lemma upos feats head rel
-       news.py check  PART.conllu                                 what cannot be a tree of Universal Dependencies, a line each
-Licences: the sentences must be your own. `check` looks for one root, no cycle, known relations and what a relation excludes.
+Usage: news.py parse SENTENCES.txt PART.conllu --language en    one sentence a line; sent_ids: the part's name and a number
+       news.py show  PART.conllu [FROM TO]       a word a line: number form/lemma UPOS features head relation
+       news.py edit  PART.conllu CHANGES.txt     lines `SENTENCE WORD field=value …`; fields: form lemma upos feats head rel
+       news.py check PART.conllu                 what cannot be a tree of Universal Dependencies, a line each
+The sentences must be your own. `check` looks for one root, no cycle, known relations and what a relation excludes.
 """
 
 from __future__ import annotations
@@ -21,11 +21,14 @@ from detente.languages.pack import load_pack
 from detente.parse.parser import load_parser
 
 FIELDS = {"form": 1, "lemma": 2, "upos": 3, "feats": 5, "head": 6, "rel": 7}
-UPOS = set("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
-RELATIONS = set(
-    "acl acl:relcl advcl advcl:relcl advmod amod appos aux aux:pass aux:tense case cc cc:preconj ccomp compound compound:prt conj cop csubj"
-    " csubj:pass csubj:outer dep det det:predet discourse dislocated expl expl:pv fixed flat flat:name goeswith iobj list mark nmod"
-    " nmod:desc nmod:poss nmod:unmarked nsubj nsubj:outer nsubj:pass nummod obj obl obl:agent obl:unmarked orphan parataxis punct reparandum root vocative xcomp".split()
+UPOS = frozenset("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
+RELATIONS = frozenset(
+    """
+    acl acl:relcl advcl advcl:relcl advmod amod appos aux aux:pass aux:tense case cc cc:preconj ccomp compound
+    compound:prt conj cop csubj csubj:outer csubj:pass dep det det:predet discourse dislocated expl expl:pv fixed
+    flat flat:name goeswith iobj list mark nmod nmod:desc nmod:poss nmod:unmarked nsubj nsubj:outer nsubj:pass
+    nummod obj obl obl:agent obl:unmarked orphan parataxis punct reparandum root vocative xcomp
+    """.split()
 )
 LEAVES = {"case", "mark", "punct", "det", "aux", "aux:pass", "cop", "fixed", "goeswith"}
 
@@ -41,7 +44,10 @@ def parse(sentences: Path, part: Path, language: str) -> None:
             continue
         lines = [f"# sent_id = {part.stem}-{number:03}", f"# text = {text}"]
         for token in trees[0].tokens:
-            feats = "|".join(f"{key}={value}" for key, value in sorted(token.feats.items(), key=lambda item: item[0].lower())) or "_"
+            feats = (
+                "|".join(f"{key}={value}" for key, value in sorted(token.feats.items(), key=lambda item: item[0].lower()))
+                or "_"
+            )
             last = token.end == len(text) or text[token.end] != " "
             row = [str(token.i + 1), token.form, token.lemma, token.upos, "_", feats, str(token.head + 1), token.dep, "_"]
             lines.append("\t".join([*row, "SpaceAfter=No" if last else "_"]))

@@ -15,7 +15,7 @@ from detente.grammar.voice import NOMINAL, clause_verb, first_conjunct, marker
 from detente.parse.tree import Sentence
 
 SENTENCES = 3
-"""Fewer tell too little of what an article is about to guess a target from it."""
+"""Fewer tell too little of what an article is about to guess a side from it."""
 
 HOME = 0.6
 """Share of the names that belong to one country from which on an article is about its home affairs."""
@@ -71,7 +71,7 @@ class Aim:
         told = [*self._filler.told, *drafts]
         if draft.type.target == "eased":
             return [] if draft.is_noun else eased(draft, told)
-        if not draft.rule.recipient or _inquires(draft):
+        if not draft.rule.recipient or inquires(draft):
             return []
         if draft.type.target == "home":
             return self._at_home(draft)
@@ -214,6 +214,6 @@ def _in_one_breath(draft: Draft, told: Sequence[Draft]) -> list[Party]:
     return []
 
 
-def _inquires(draft: Draft) -> bool:
+def inquires(draft: Draft) -> bool:
     """Whether somebody is only asked to find out who did it."""
     return draft.rule.mode == "investigate" and any(parent.type.name == "REQUEST" for parent in draft.parents)

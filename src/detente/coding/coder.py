@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from detente.coding import content, measures
 from detente.coding.actors import Actors
-from detente.coding.aim import Aim
+from detente.coding.aim import SENTENCES, Aim
 from detente.coding.answers import join_answers
 from detente.coding.attribution import Source
 from detente.coding.company import join_company
@@ -25,6 +25,7 @@ from detente.coding.reader import Toolbox
 from detente.coding.settle import Settler
 from detente.coding.topics import is_news, is_political_party, without_bare
 from detente.coding.triggers import best, read_hits
+from detente.coding.weighing import weigh
 from detente.coding.write import write_events
 from detente.grammar.frames import Kinds
 from detente.grammar.joined import ORPHAN
@@ -39,13 +40,13 @@ class Coder:
         self._tools = tools
         self._sentences = sentences
         names = Names(article.text, sentences, tools.knowledge)
-        self._actors = Actors(sentences, names, tools.roles, tools.knowledge, tools.lexis, article.published)
-        self._filler = Filler(self._actors, tools.lexis)
-        self._aim = Aim(self._actors, names, self._filler)
-        self._settler = Settler(self._actors, self._aim, tools.lexis)
+        self.actors = Actors(sentences, names, tools.roles, tools.knowledge, tools.lexis, article.published)
+        self._filler = Filler(self.actors, tools.lexis)
+        self._aim = Aim(self.actors, names, self._filler)
+        self._settler = Settler(self.actors, self._aim, tools.lexis)
         self._dates = Dates(tools.pack.code, article.published, tools.lexis)
         self._occasions = Occasions(frozenset(tools.pack.data("occasions").get("also") or ()))
-        self._places = Places(names, tools.knowledge, tools.lexis, tools.pack.data("places"), self._actors.main_country)
+        self._places = Places(names, tools.knowledge, tools.lexis, tools.pack.data("places"), self.actors.main_country)
 
     def events(self) -> tuple[Event, ...]:
         """The events in the order of the text."""
@@ -53,14 +54,20 @@ class Coder:
 
     def drafts(self) -> list[Draft]:
         """The events in the making, brought together; those that others imply come last."""
-        drafts = [draft for s in self._sentences for draft in self._sentence(s)]
-        aside = self._tools.topics.aside(self._sentences, self._actors.history.mentioned(is_political_party))
-        settled = self._settled(drafts)
+        events = self.merged()
+        if len(self._sentences) >= SENTENCES:
+            weigh(events, self.actors)
+        return [*events, *implied(events)]
+
+    def merged(self) -> list[Draft]:
+        """The events brought together, with their sides as they are read, before these are weighed."""
+        settled = self._settled([draft for s in self._sentences for draft in self._sentence(s)])
+        aside = self._tools.topics.aside(self._sentences, self.actors.history.mentioned(is_political_party))
         aside = without_bare(aside, settled)
         told = [draft for draft in settled if is_news(draft, aside.get(draft.s.paragraph))]
         events = merge(told, self._tools.lexis)
         self._places.at_home(events)
-        return [*events, *implied(events)]
+        return events
 
     def _settled(self, drafts: list[Draft]) -> list[Draft]:
         return self._settler.settled(drafts)
@@ -70,14 +77,14 @@ class Coder:
         return write_events(drafts, Themes(self._tools.contexts, self._sentences))
 
     def _sentence(self, s: Sentence) -> list[Draft]:
-        self._actors.read(s)
+        self.actors.read(s)
         dates = self._dates.of(s)
         drafts = join_answers(list(self._drafts(s, dates)))
         content.link(s, drafts, self._tools.lexis)
         drafts = [draft for draft in drafts if not content.is_restated(draft)]
         content.complete(drafts, self._tools.lexis)
         self._filler.take_up(drafts)
-        sources = self._tools.attribution.sources(s, self._actors)
+        sources = self._tools.attribution.sources(s, self.actors)
         self._aim.hear(s, sources)
         drafts = join_company(drafts, self._tools.lexis)
         self._aim.aim(drafts)
@@ -92,10 +99,10 @@ class Coder:
         return drafts
 
     def _drafts(self, s: Sentence, dates: list[Dated]) -> Iterator[Draft]:
-        kinds = kinds_of(self._actors)
+        kinds = kinds_of(self.actors)
         blocked = frozenset(k for dated in dates for k in dated.tokens)
         frames, _ = read_hits(s, self._tools.lexicon, self._tools.matcher, kinds)
-        drafts = [Draft(frame, s, frame.hit.i) for frame in frames if not self._actors.names.is_inside(s, frame.hit.i)]
+        drafts = [Draft(frame, s, frame.hit.i) for frame in frames if not self.actors.names.is_inside(s, frame.hit.i)]
         self._filler.fill_all(drafts, blocked)
         drafts = [draft for draft in drafts if len(draft.codes()) >= draft.rule.sides]
         for draft in best(drafts, self._tools.lexis):
@@ -108,7 +115,7 @@ class Coder:
     def _repeated(self, s: Sentence, draft: Draft) -> Iterator[Draft]:
         """What the sentence says that somebody else did too, in no more words than that (`Berlin aussi`)."""
         for orphan in s.children(draft.i, ORPHAN) if draft.actors and not draft.is_noun else ():
-            others = [party for party in self._actors.resolve(s, orphan.i) if party.acts]
+            others = [party for party in self.actors.resolve(s, orphan.i) if party.acts]
             if others:
                 text = s.words(orphan.i, min(orphan.i + 1, len(s) - 1))
                 yield replace(draft, actors=others, triggers=[Trigger(text, orphan.start, orphan.start + len(text))])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from detente.coding.party import Party
+from detente.grammar.arguments import Argument
 from detente.grammar.frames import Frame
 from detente.grammar.rules import Rule
 from detente.model import Amount, Trigger, When, Where
@@ -34,6 +35,8 @@ class Draft:
     window: When | None = None
     """The span in which it is the second, third … of its kind."""
     guessed_actor: bool = False
+    recipient_from: Argument | None = None
+    """The argument of its clause that the recipients were read from; none where they were found elsewhere."""
     merged: list[Draft] = field(default_factory=list)
 
     @property

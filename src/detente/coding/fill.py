@@ -146,6 +146,8 @@ class Filler:
                 if draft.type.quad.startswith("verbal"):
                     found = [p for p in found if p.kind != "thing" or all(p.code != other.code for other in taken)]
                 if found:
+                    if not acting:
+                        draft.recipient_from = argument
                     return unique(found), frozenset({argument.i})
         return [], frozenset()
 

@@ -57,7 +57,7 @@ class _Tracer(Coder):
         self.kept: list[Draft] = []
 
     def _drafts(self, s: Sentence, dates: list[Dated]) -> Iterator[Draft]:
-        kinds = kinds_of(self._actors)
+        kinds = kinds_of(self.actors)
         frames, misses = read_hits(s, self._box.lexicon, self._box.matcher, kinds)
         self.hits.append((s, [*((frame.hit, "") for frame in frames), *((miss.hit, miss.why) for miss in misses)]))
         return super()._drafts(s, dates)
