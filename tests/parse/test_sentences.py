@@ -72,3 +72,17 @@ def test_sentences_hold_all_tokens_once_and_in_order(text: str) -> None:
     found = [token for start, end in paragraphs(text) for piece in sentences(text, start, end, "fr") for token in piece]
     assert found == sorted(set(found))
     assert "".join(text[a:b] for a, b in found) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("ECOWAS warns Guinea-Bissau soldiers against a coup.", "ECOWAS warns Guinea-Bissau soldiers against a coup."),
+        ("LONDON—Ministers met on Friday.", "LONDON—"),
+        ("ACCRA - Ministers met on Friday.", "ACCRA -"),
+        ("Brig. Gen. Kofi Mensah resigned. He left.", "Brig. Gen. Kofi Mensah resigned."),
+    ],
+)
+def test_a_hyphen_inside_a_name_ends_no_dateline(text: str, first: str) -> None:
+    tokens = next(sentences(text, 0, len(text), "en"))
+    assert text[tokens[0][0] : tokens[-1][1]] == first

@@ -116,3 +116,16 @@ def test_tokens_cover_all_but_the_spaces_in_order(language: str, text: str) -> N
         assert not any(char.isspace() for char in text[start:end])
         last = end
     assert not text[last:].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ngugi wa Thiong'o didn't", "Ngugi wa Thiong'o did n't"),
+        ("Mata’afa's men in Sana'a", "Mata’afa 's men in Sana'a"),
+        ("O'Brien can't say 'Brexit'", "O'Brien ca n't say ' Brexit '"),
+        ("N'Djamena and Côte d'Ivoire", "N'Djamena and Côte d'Ivoire"),
+    ],
+)
+def test_an_apostrophe_inside_an_english_name_stays_in_it(text: str, words: str) -> None:
+    assert cut(text, "en") == words.split()

@@ -48,7 +48,7 @@ def _cut_long(tokens: list[Span], text: str) -> Iterator[list[Span]]:
 def _dateline(tokens: list[Span], text: str) -> int:
     """How many tokens the dateline takes (`GENÈVE — …`, `Bamako (AFP) – …`), 0 where there is none."""
     for k, (a, b) in enumerate(tokens[:DATELINE]):
-        if text[a:b] in _DASHES and k:
+        if text[a:b] in _DASHES and k and not (text[a:b] == "-" and text[a - 1].isalpha() and text[b : b + 1].isalpha()):
             words = [text[c:d] for c, d in tokens[:k] if text[c:d][0].isalpha()]
             shouted = bool(words) and words[0].isupper() and len(words[0]) > 2
             credited = text[slice(*tokens[k - 1])] == ")"

@@ -45,7 +45,7 @@ _ENGLISH_WORD = re.compile(
 |{_APOSTROPHE}(?:s|m|d|ll|ve|re)(?!\w)
 |n{_APOSTROPHE}t(?!\w)
 |(?-i:(?:[A-Za-z]\.){{2,}}[A-Z]?)(?!{_LETTER}) | (?:i\.e|e\.g|a\.k\.a|[ap]\.m)(?:\.|(?!\w))
-|(?-i:Mr|Mrs|Ms|Dr|Prof|St|Ft|Mt|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Gov|Sen|Rep|Rev|Hon|Jr|Sr|Messrs|Inc|Corp|Co|Ltd|Bros|vs|etc|No|Jan|Feb|Mar
+|(?-i:Mr|Mrs|Ms|Dr|Prof|St|Ft|Mt|Gen|Brig|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Gov|Sen|Rep|Rev|Hon|Jr|Sr|Messrs|Inc|Corp|Co|Ltd|Bros|vs|etc|No|Jan|Feb|Mar
    |Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Ave|Blvd|approx|Ala|Ariz|Calif|Colo|Conn|Fla|Ga|Ill|Mass|Mich|Minn|Miss
    |Okla|Ore|Pa|Tenn|Tex|Va|Wash|Wis|Vol|Univ|Dept|Supt|Insp)\.
 |(?-i:[A-Z])\.(?=\s?[A-Z])
@@ -55,7 +55,7 @@ _ENGLISH_WORD = re.compile(
 |(?:{_PREFIXES})-{_LETTER}\w*
 |(?-i:[A-Z])(?:&[A-Z])+(?!\w)
 |{_LETTER}+(?=n{_APOSTROPHE}t(?!\w))
-|(?-i:[A-Z]{_APOSTROPHE}[A-Z]){_LETTER}\w* | (?:al|d|l|ba|shi|sha|gu|qa|sana|ta|ma){_APOSTROPHE}{_LETTER}{{2}}\w*
+|(?-i:[A-Z]){_LETTER}*{_APOSTROPHE}(?!(?:s|m|d|t|ll|ve|re)(?!\w)){_LETTER}\w* | (?:al|d|l|ba|shi|sha){_APOSTROPHE}{_LETTER}{{2}}\w*
 |{_NUMBER}(?!\d) | {_LETTER}[^\W_]*(?:\.(?:com|org|net|doc)\b)?
 |\.{{2,}}|…|-{{2,}}|[!?]{{2,}}
 |\w+
