@@ -59,6 +59,13 @@ def participle_not_order(token: Token, s: Sentence, morphology: Morphology) -> N
         token.feats = {"Number": "Sing", "Tense": "Past", "VerbForm": "Part"}
 
 
+def participle_not_gerund(token: Token, s: Sentence) -> None:
+    """`a plane carrying tents`: what stands on a noun without a mark tells what that noun does, whatever its form is called."""
+    gerund = token.upos == "VERB" and token.dep == "acl" and token.feats.get("VerbForm") == "Ger"
+    if gerund and token.i > token.head >= 0 and not s.child(token.i, "mark", "case"):
+        token.feats = {**token.feats, "Tense": "Pres", "VerbForm": "Part"}
+
+
 def _verb_behind(s: Sentence, root: Token, morphology: Morphology) -> Token | None:
     group = {root.i, *(child.i for child in s.children(root.i, "flat", "amod") if child.upos in ("PROPN", "ADJ"))}
     for token in s.tokens[root.i + 1 :]:
