@@ -12,6 +12,7 @@ from detente.grammar.pasts import (
     participle_behind_comma,
     participle_not_adjective,
     past_not_participle,
+    verb_behind_participle,
     verb_not_modifier,
 )
 from detente.grammar.presents import (
@@ -37,6 +38,7 @@ from detente.parse.tree import Sentence
 def mend_few_endings(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     """Bring verbs, and what the tree hangs on them, to where they belong; each step says what it mends."""
     clause_not_noun(s)
+    verb_behind_participle(s, lexis)
     infinitive_of_headline(s, lexis)
     verb_not_name(s, lexis, morphology)
     for token in s.tokens:
