@@ -29,6 +29,7 @@ from detente.grammar.unfinished import (
     infinitive_not_adjective,
     name_not_adjective,
     name_not_modifier,
+    namesake_not_modifier,
     plain_verb,
     progressive_not_modifier,
 )
@@ -55,6 +56,7 @@ def mend_few_endings(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         infinitive_not_adjective(s, token, lexis, morphology)
         plain_verb(s, token, morphology)
         first_side(s, token)
+        namesake_not_modifier(s, token)
         name_not_adjective(s, token)
         verb_not_modifier(s, token, lexis)
         past_not_participle(s, token)
