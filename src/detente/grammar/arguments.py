@@ -293,7 +293,9 @@ def _controllers(s: Sentence, above: Token, lexis: Lexis, depth: int) -> Iterato
     passive = is_passive(s, above.i)
     if above.lemma in lexis.object_control and not passive and not s.child(above.i, "expl:pv"):
         for child in s.children(above.i, "obj", "iobj", "obl"):
-            if child.dep in ("obj", "iobj") or marker(s, child.i, lexis) == lexis.to:
+            case = marker(s, child.i, lexis)
+            told = case in lexis.controlling and child.lemma.lower() not in lexis.days
+            if child.dep in ("obj", "iobj") or told:
                 yield Argument("subject", child.i, 1.0, "object-control")
                 return
     yield from subjects_of(s, above.i, lexis, depth + 1)
@@ -452,7 +454,9 @@ def _from_governor(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Ar
             Argument("object", one.i, one.weight * 0.8, "undergo<" + one.path)
             for one in subjects_of(s, above.i, lexis, depth + 1)
         )
-    if above.lemma in lexis.do and (is_object or token.relation == "obl"):
+    case = marker(s, top, lexis)
+    oblique = token.relation == "obl" and f"{above.lemma} {case}" not in lexis.not_support and case not in lexis.not_doing
+    if above.lemma in lexis.do and (is_object or oblique):
         yield from _supported(s, i, above, lexis, depth, token.relation == "obl")
     elif above.lemma in lexis.occur and token.relation == "nsubj":
         yield from (
