@@ -153,9 +153,9 @@ _OPPOSED = frozenset({"REB", "PRM", "OPP"})
 
 
 def _is_between_camps(draft: Draft) -> bool:
-    """Whether a government meets rebels or opponents of its own country: two sides, though of one code."""
+    """Whether a government deals with rebels or opponents of its own country: two sides, though of one code."""
     sectors = {party.sector for party in (*draft.actors, *draft.recipients)}
-    return draft.type.name == "CONSULT" and bool(sectors & _OPPOSED) and bool(sectors & {"GOV", "MIL"})
+    return bool(sectors & _OPPOSED) and bool(sectors & {"GOV", "MIL"})
 
 
 def kinds_of(actors: Actors) -> Kinds:
