@@ -171,7 +171,8 @@ def _gerund(s: Sentence, verb: Token, lexis: Lexis) -> Iterator[Argument]:
     case = s.child(verb.i, "mark", "case")
     if case is None or case.upos not in ("ADP", "SCONJ") or case.i > verb.i:
         return
-    bare = "VerbForm" not in verb.feats or verb.feats.get("Tense") == "Pres"
+    having = any(c.feats.get("VerbForm") in ("Ger", "Part") for c in s.children(verb.i, "aux")[:1])
+    bare = having or "VerbForm" not in verb.feats or verb.feats.get("Tense") == "Pres"
     if verb.feats.get("VerbForm") == "Ger" or (bare and case.lower in lexis.controlled):
         yield Argument(case.lemma.lower(), verb.i, 0.9, "gerund")
 
@@ -275,7 +276,8 @@ def _shared(s: Sentence, token: Token, lexis: Lexis, depth: int) -> Iterator[Arg
 def _is_controlled(s: Sentence, token: Token, lexis: Lexis) -> bool:
     """An infinitive, or a gerund under one of the prepositions that a verb asks for (`accused X of arming Y`)."""
     mark = s.child(token.i, "mark", "case")
-    gerund = token.feats.get("VerbForm") == "Ger" or (mark is not None and token.feats.get("Tense") == "Pres")
+    having = any(c.feats.get("VerbForm") in ("Ger", "Part") for c in s.children(token.i, "aux")[:1])  # `of having armed Y`
+    gerund = having or token.feats.get("VerbForm") == "Ger" or (mark is not None and token.feats.get("Tense") == "Pres")
     return token.feats.get("VerbForm") == "Inf" or (gerund and mark is not None and mark.lower in lexis.controlled)
 
 
