@@ -233,7 +233,8 @@ class Functions:
     def _of_forces(self, s: Sentence, i: int) -> bool:
         """`army helicopters`: arms of forces that are named before them, of whatever country."""
         roles = self._scene.roles[s.index]
-        return any(child.i in roles and roles[child.i].sector in ("MIL", "COP") for child in s.children(i, "compound"))
+        forces = (roles[child.i] for child in s.children(i, "compound") if child.i in roles)
+        return any(role.sort != "instrument" and role.sector in ("MIL", "COP") for role in forces)
 
     def _apart(self, s: Sentence, i: int) -> bool:
         """Whether the sentence's place comes only after i, in a clause of its own."""
