@@ -115,9 +115,14 @@ class Settler:
 
     def _has_sides(self, draft: Draft) -> bool:
         """A meeting named by a noun needs two sides, or a body that meets by itself."""
-        if not draft.is_noun or draft.recipients or len(draft.actors) > 1:
+        if not draft.is_noun or draft.recipients or len(draft.actors) > 1 or self._is_between_two(draft):
             return True
         return self._may_be_alone(draft) or draft.actors[0].code in ("UNO", "EUR", "IGO", "WST")
+
+    def _is_between_two(self, draft: Draft) -> bool:
+        """Whether two are named between whom it is, though they may be of one country (`talks between the army and X`)."""
+        between = [a.i for a in draft.frame.arguments if a.slot == self._lexis.between]
+        return any(draft.s.child(i, "conj") is not None for i in between)
 
     def _may_be_alone(self, draft: Draft) -> bool:
         """Whether one side is enough: of acts that are not mutual, and of promises and offers."""

@@ -152,6 +152,10 @@ class Matcher:
             return self._is_negated(s, hit.i)
         if slot == "head":
             return s[hit.i].dep == "compound" and ("*" in words or _is_one_of(s, s[hit.i].head, words, self._lexis))
+        if slot == "adverb":
+            said = [c.i for c in s.children(hit.i, "advmod", "obl", "obj")]  # `side by side` is often read as what is flown
+            said += [c.i for i in (*said, *(one.i for one in found if one.slot == "object")) for c in s.children(i, "advmod")]
+            return any(_is_one_of(s, i, words, self._lexis) for i in said if i not in hit.tokens)
         if slot == "content":
             candidates = [one.i for one in found if one.slot == "content"]
         else:

@@ -48,6 +48,7 @@ class Lexis:
     perfect: frozenset[str]
     inner: frozenset[str]
     state: frozenset[str]
+    purpose: frozenset[str]
     background: frozenset[str]
     intransitive: frozenset[str]
     active: frozenset[str]
@@ -152,6 +153,7 @@ class Lexis:
             perfect=frozenset(data.get("perfect") or ()),
             inner=frozenset(data.get("inner") or ()),
             state=frozenset(data.get("state") or ()),
+            purpose=frozenset(data.get("purpose") or ()),
             background=frozenset(data.get("background") or ()),
             intransitive=frozenset(data.get("intransitive") or ()),
             active=frozenset(data.get("active") or ()),
