@@ -36,6 +36,9 @@ class Lexis:
     not_owner: frozenset[str]
     not_counted: frozenset[str]
     copular: frozenset[str]
+    predicative: frozenset[str]
+    particles: frozenset[str]
+    on_condition: frozenset[str]
     adjectival: frozenset[str]
     perfect: frozenset[str]
     inner: frozenset[str]
@@ -136,6 +139,9 @@ class Lexis:
             not_owner=frozenset(data.get("not_owner") or ()),
             not_counted=frozenset(data.get("not_counted") or ()),
             copular=frozenset(data.get("copular") or ()),
+            predicative=frozenset(data.get("predicative") or ()),
+            particles=frozenset(data.get("particles") or ()),
+            on_condition=frozenset(data.get("on_condition") or ()),
             adjectival=frozenset(data.get("adjectival") or ()),
             perfect=frozenset(data.get("perfect") or ()),
             inner=frozenset(data.get("inner") or ()),
