@@ -30,3 +30,11 @@ def test_a_declaration_speaks_for_whoever_issues_it(verb: str) -> None:
 
 def test_the_european_union_is_no_union_of_workers() -> None:
     assert read("The European Union warned Serbia against annexing the north.")[0] == "EUR THREATEN SRB"
+
+
+def test_nobody_expels_envoys_of_their_own() -> None:
+    assert read("Ecuador broke off relations with Mexico and expelled its diplomats.")[-1] == "ECU SANCTION MEX"
+
+
+def test_whoever_was_asked_refuses_those_who_asked() -> None:
+    assert read("Egypt turned down a Sudanese request to reopen the border with Libya.")[0] == "EGY REJECT SDN"
