@@ -174,7 +174,8 @@ def _gerund(s: Sentence, verb: Token, lexis: Lexis) -> Iterator[Argument]:
     case = s.child(verb.i, "mark", "case")
     if case is None or case.upos not in ("ADP", "SCONJ") or case.i > verb.i:
         return
-    bare = "VerbForm" not in verb.feats or verb.feats.get("Tense") == "Pres"
+    having = any(c.feats.get("VerbForm") in ("Ger", "Part") for c in s.children(verb.i, "aux")[:1])
+    bare = having or "VerbForm" not in verb.feats or verb.feats.get("Tense") == "Pres"
     if verb.feats.get("VerbForm") == "Ger" or (bare and case.lower in lexis.controlled):
         yield Argument(case.lemma.lower(), verb.i, 0.9, "gerund")
 
@@ -278,7 +279,8 @@ def _shared(s: Sentence, token: Token, lexis: Lexis, depth: int) -> Iterator[Arg
 def _is_controlled(s: Sentence, token: Token, lexis: Lexis) -> bool:
     """An infinitive, or a gerund under one of the prepositions that a verb asks for (`accused X of arming Y`)."""
     mark = s.child(token.i, "mark", "case")
-    gerund = token.feats.get("VerbForm") == "Ger" or (mark is not None and token.feats.get("Tense") == "Pres")
+    having = any(c.feats.get("VerbForm") in ("Ger", "Part") for c in s.children(token.i, "aux")[:1])  # `of having armed Y`
+    gerund = having or token.feats.get("VerbForm") == "Ger" or (mark is not None and token.feats.get("Tense") == "Pres")
     return token.feats.get("VerbForm") == "Inf" or (gerund and mark is not None and mark.lower in lexis.controlled)
 
 
@@ -296,7 +298,9 @@ def _controllers(s: Sentence, above: Token, lexis: Lexis, depth: int) -> Iterato
     passive = is_passive(s, above.i)
     if above.lemma in lexis.object_control and not passive and not s.child(above.i, "expl:pv"):
         for child in s.children(above.i, "obj", "iobj", "obl"):
-            if child.dep in ("obj", "iobj") or marker(s, child.i, lexis) == lexis.to:
+            case = marker(s, child.i, lexis)
+            told = case in lexis.controlling and child.lemma.lower() not in lexis.days
+            if child.dep in ("obj", "iobj") or told:
                 yield Argument("subject", child.i, 1.0, "object-control")
                 return
     yield from subjects_of(s, above.i, lexis, depth + 1)
@@ -455,7 +459,9 @@ def _from_governor(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Ar
             Argument("object", one.i, one.weight * 0.8, "undergo<" + one.path)
             for one in subjects_of(s, above.i, lexis, depth + 1)
         )
-    if above.lemma in lexis.do and (is_object or token.relation == "obl"):
+    case = marker(s, top, lexis)
+    oblique = token.relation == "obl" and f"{above.lemma} {case}" not in lexis.not_support and case not in lexis.not_doing
+    if above.lemma in lexis.do and (is_object or oblique):
         yield from _supported(s, i, above, lexis, depth, token.relation == "obl")
     elif above.lemma in lexis.occur and token.relation == "nsubj":
         yield from (

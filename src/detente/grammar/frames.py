@@ -53,6 +53,9 @@ class NearMiss:
     why: str
 
 
+_SOMEBODY = frozenset({"+actor", "+named"})
+
+
 def expand(slot: str, noun: bool, noun_de: str, lexis: Lexis) -> tuple[str, ...]:
     """The argument slots that a rule's slot stands for, best first, for a noun or a verb."""
     if not noun:
@@ -171,7 +174,7 @@ class Matcher:
         if "*" in words and candidates:
             return True
         every = [k for i in candidates for k in self._heads(s, i, slot, strict)]
-        if "+actor" in words and any(kinds.actor(s, i) or (slot == "subject" and kinds.speaks(s, i)) for i in candidates):
+        if words & _SOMEBODY and any(kinds.actor(s, i) or (slot == "subject" and kinds.speaks(s, i)) for i in candidates):
             return True
         if "+place" in words and any(kinds.place(s, i) for i in candidates):
             return True
