@@ -182,10 +182,14 @@ class Actors:
         return self._nouns[key]
 
     def authors(self, s: Sentence, i: int) -> list[Party]:
-        """Whose writing i is (`un rapport de X`); nobody's if it is none."""
+        """Whose writing i is (`un rapport de X`), or who issues it; nobody's if it is none."""
         if s[i].lemma.lower() not in self.lexis.documents or self.is_actor(s, i):
             return []
-        return [party for party in self.owning.owners(s, i) if party.acts]
+        verb = s.head(i)
+        issued = verb is not None and s[i].dep == "obj" and verb.lemma.lower() in self.lexis.do
+        issuers = s.children(verb.i, "nsubj") if issued and verb is not None else ()  # `issued a declaration demanding …`
+        owners = self.owning.owners(s, i) or [party for issuer in issuers for party in self.resolve(s, issuer.i)]
+        return [party for party in owners if party.acts]
 
     def one(self, s: Sentence, i: int) -> list[Party]:
         token = s[i]

@@ -160,7 +160,13 @@ def _is_between_camps(draft: Draft) -> bool:
 
 def kinds_of(actors: Actors) -> Kinds:
     """What the rules may ask of the entities of an article."""
-    return Kinds(actors.is_actor, actors.whereabouts.is_place, actors.nouns, lambda s, i: bool(actors.authors(s, i)))
+    return Kinds(
+        actors.is_actor,
+        actors.whereabouts.is_place,
+        actors.nouns,
+        lambda s, i: bool(actors.authors(s, i)),
+        actors.names.is_body,
+    )
 
 
 def code(article: Article, tools: Toolbox) -> Article:

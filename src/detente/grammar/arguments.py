@@ -58,6 +58,8 @@ def _obliques(s: Sentence, i: int, lexis: Lexis, weight: float, path: str) -> It
     for child in s.children(i, "obl", "nmod", "iobj"):
         if child.dep == "iobj" or child.lower in lexis.clitics:
             yield Argument(lexis.clitics.get(child.lower, lexis.to), child.i, weight, path + "iobj")
+            if not lexis.dative and child.lower not in lexis.clitics and not s.child(i, "obj", "aux:pass"):
+                yield Argument("object", child.i, weight * 0.95, path + "iobj")  # `warned the officials that …`
             continue
         preposition = marker(s, child.i, lexis)
         relay = lexis.relays.get(f"{preposition} {child.lower}") or _relay(s, child, lexis) if preposition else None
@@ -83,15 +85,14 @@ def _obliques(s: Sentence, i: int, lexis: Lexis, weight: float, path: str) -> It
 
 def _deeper(s: Sentence, i: int, lexis: Lexis, weight: float) -> Iterator[Argument]:
     """Complements that the tree hangs on a complement's noun, where they may belong higher (`tiré un missile vers X`)."""
+    raised = {*lexis.agent, *lexis.predicative}  # `described the raid on the camp as a massacre`
     for top in (i, *(token.i for token in s.children(i, "conj")), *_counted(s, i, lexis)):
         for child in s.children(top, "nmod", "obl"):
             preposition = marker(s, child.i, lexis)
             if preposition and preposition not in lexis.inner:
                 yield Argument(preposition, child.i, weight, "deeper")
                 agents = (c for c in s.children(child.i, "nmod", "obl") if c.i > child.i)  # `the severing of ties with X by Y`
-                yield from (
-                    Argument(p, c.i, weight * 0.7, "deeper") for c in agents if (p := marker(s, c.i, lexis)) in lexis.agent
-                )
+                yield from (Argument(p, c.i, weight * 0.7, "deeper") for c in agents if (p := marker(s, c.i, lexis)) in raised)
             elif preposition == lexis.of:
                 below = ((marker(s, c.i, lexis), c.i) for c in s.children(child.i, "nmod", "obl"))
                 yield from (Argument(p, k, weight * 0.7, "deeper") for p, k in below if p and p not in lexis.inner)
@@ -150,6 +151,8 @@ def _own(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]
         elif relation == "xcomp" and child.upos == "NOUN" and s.child(i, "compound:prt") and not s.child(i, "obj"):
             yield Argument("object", child.i, 0.9, "nominal")  # `called off a march`
         elif relation in ("xcomp", "ccomp"):
+            if child.dep == "xcomp" and child.upos == "PROPN" and child.i > i and not (passive or s.child(i, "obj", "iobj")):
+                yield Argument("object", child.i, 0.85, "name")  # `infuriated Jordan`
             yield Argument("content", child.i, 1.0, child.dep)
             yield from _gerund(s, child, lexis)
         elif relation == "advcl" and child.i > i:

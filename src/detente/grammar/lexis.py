@@ -44,6 +44,9 @@ class Lexis:
     not_support: frozenset[str]
     """Verbs with prepositions that say nothing of who does what the noun names (`called for a truce`)."""
     copular: frozenset[str]
+    predicative: frozenset[str]
+    particles: frozenset[str]
+    on_condition: frozenset[str]
     adjectival: frozenset[str]
     perfect: frozenset[str]
     inner: frozenset[str]
@@ -149,6 +152,9 @@ class Lexis:
             not_doing=frozenset(data.get("not_doing") or ()),
             not_support=frozenset(data.get("not_support") or ()),
             copular=frozenset(data.get("copular") or ()),
+            predicative=frozenset(data.get("predicative") or ()),
+            particles=frozenset(data.get("particles") or ()),
+            on_condition=frozenset(data.get("on_condition") or ()),
             adjectival=frozenset(data.get("adjectival") or ()),
             perfect=frozenset(data.get("perfect") or ()),
             inner=frozenset(data.get("inner") or ()),

@@ -44,6 +44,7 @@ from detente.grammar.objects import (
     hidden_preposition,
     number_as_object,
     object_after_insertion,
+    object_behind_particle,
     object_denied,
     object_not_conjunct,
     object_not_time,
@@ -129,6 +130,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         second_subject(s, token)
         object_not_subject(s, token)
         clause_as_object(s, token)
+        object_behind_particle(s, token, lexis)
         object_with_case(s, token)
         causative_subject(token)
         object_that_acts(s, token)
