@@ -505,3 +505,16 @@ def test_behind_a_negation_the_word_for_of_is_an_article(mended: Mended) -> None
 
 def test_a_verb_that_asks_for_of_keeps_it_behind_a_negation(mended: Mended) -> None:
     assert mended(DENIED.format(verb="parler"))["sanctions"] == ("NOUN", "parler", "obl")
+
+
+def test_a_name_joined_to_one_in_apposition_is_apposed_too(mended: Mended) -> None:
+    found = mended("""
+camps camp NOUN 7 nsubj Number=Plur
+, , PUNCT 3 punct
+Chili Chili PROPN 1 appos
+et et CCONJ 5 cc
+Pérou Pérou PROPN 1 conj
+, , PUNCT 7 punct
+négocient négocier VERB 0 root VerbForm=Fin
+""")
+    assert found["Pérou"][1:] == ("Chili", "conj")
