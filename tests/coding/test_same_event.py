@@ -157,3 +157,14 @@ def test_a_demand_in_the_headline_and_below_is_one(coded: Code) -> None:
 def test_a_journey_and_the_meeting_it_is_made_for_are_one(coded: Code) -> None:
     events = coded("Le président chilien se rendra mardi à Lima pour rencontrer son homologue péruvien.")
     assert [(one.type, one.factuality) for one in events] == [("CONSULT", "future")]
+
+
+def test_what_the_article_has_told_stays_an_event_of_its_own_when_somebody_condemns_it(only: Only) -> None:
+    text = "La Corée du Nord a tiré lundi deux missiles vers la mer du Japon. L'ONU a condamné ces tirs de missiles."
+    assert only(text, "MOBILIZE").content_of == ()
+
+
+def test_what_one_side_did_is_not_what_both_blame_each_other_for(coded: Code) -> None:
+    text = "Le Tchad et le Soudan s'accusent mutuellement d'attaques. L'armée tchadienne a lancé une attaque contre le Soudan."
+    found = [event for event in coded(text) if event.type == "ASSAULT" and not event.content_of]
+    assert [([a.code for a in one.actor], [r.code for r in one.recipient]) for one in found] == [(["TCD"], ["SDN"])]

@@ -82,7 +82,15 @@ def same_event(one: Draft, other: Draft) -> bool:
         and _same_time(one.when, other.when)
         and _same_telling(one, other)
         and is_same_kind(one, other)
+        and not _one_of_both(one, other)
     )
+
+
+def _one_of_both(one: Draft, other: Draft) -> bool:
+    """Whether one is what two sides blame each other for, the other what one of them did."""
+    blamed, done = (one, other) if one.parents else (other, one)
+    both = any(parent.actor_codes() == parent.recipient_codes() and len(parent.codes()) > 1 for parent in blamed.parents)
+    return both and not done.parents and done.actor_codes() != blamed.actor_codes()
 
 
 def _is_outcome(one: Draft, other: Draft) -> bool:
@@ -192,7 +200,8 @@ def absorb(event: Draft, mention: Draft) -> None:
     wish = _is_wish(mention) and not event.parents
     if not wish:
         _join_actors(event, mention)
-        event.parents += [parent for parent in mention.parents if parent not in event.parents and parent is not event]
+        if event.parents or not _takes_for_granted(event, mention):
+            event.parents += [parent for parent in mention.parents if parent not in event.parents and parent is not event]
     if mention.recipients and _is_outcome(event, mention):
         event.recipients = mention.recipients
     if not event.recipients:
@@ -210,6 +219,12 @@ def absorb(event: Draft, mention: Draft) -> None:
     ):
         event.sources, event.parents = [], []
     event.merged.append(mention)
+
+
+def _takes_for_granted(event: Draft, mention: Draft) -> bool:
+    """Whether the mention is what somebody condemns, and the article has told before that it happened."""
+    condemned = bool(mention.parents) and all(parent.rule.mode == "disapprove" for parent in mention.parents)
+    return condemned and event.factuality == mention.factuality == "actual" and _told_outright(event)
 
 
 def _join_actors(event: Draft, mention: Draft) -> None:
