@@ -168,3 +168,8 @@ def test_what_one_side_did_is_not_what_both_blame_each_other_for(coded: Code) ->
     text = "Le Tchad et le Soudan s'accusent mutuellement d'attaques. L'armée tchadienne a lancé une attaque contre le Soudan."
     found = [event for event in coded(text) if event.type == "ASSAULT" and not event.content_of]
     assert [([a.code for a in one.actor], [r.code for r in one.recipient]) for one in found] == [(["TCD"], ["SDN"])]
+
+
+def test_with_what_an_exercise_is_held_is_no_second_one(coded: Code) -> None:
+    text = "Oslo et Helsinki ont organisé dimanche des exercices navals conjoints, mobilisant deux frégates."
+    assert [event.type for event in coded(text)] == ["COOPERATE"]

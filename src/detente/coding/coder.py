@@ -29,6 +29,7 @@ from detente.coding.weighing import weigh
 from detente.coding.write import write_events
 from detente.grammar.frames import Kinds
 from detente.grammar.joined import ORPHAN
+from detente.grammar.voice import is_passive
 from detente.model import Article, Event, Trigger
 from detente.parse.tree import Sentence
 
@@ -123,7 +124,8 @@ class Coder:
     def _statuses(self, s: Sentence, drafts: list[Draft], sources: list[Source]) -> None:
         for draft in drafts:
             told = draft.type.quad.startswith("verbal") and not draft.type.mutual and not draft.rule.default_actor
-            if told and not draft.actors and not draft.parents:
+            of_nobody = is_passive(s, draft.i) and not draft.recipients  # `ce qui est suspecté d'être un missile`
+            if told and not draft.actors and not draft.parents and not of_nobody:
                 draft.actors = [party for source in sources if draft.i in source.scope for party in source.parties][:1]
             self._takes_part(draft, sources)
             read = draft.rule.factuality or self._read(s, draft)
