@@ -159,6 +159,22 @@ def test_a_journey_and_the_meeting_it_is_made_for_are_one(coded: Code) -> None:
     assert [(one.type, one.factuality) for one in events] == [("CONSULT", "future")]
 
 
+FIGHTING = (
+    "L'armée malienne a bombardé mardi un village du cercle de Niono. Les blessés ont été conduits à Ségou. "
+    "Le marché reste fermé. Les écoles aussi. {}"
+)
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [("Elle a tué douze bergers près de Diabaly.", 2), ("Ce bombardement a fait douze morts.", 1)],
+    ids=["another word, far below", "a definite noun takes it up"],
+)
+def test_another_verb_far_below_tells_of_another_attack(coded: Code, last: str, told: int) -> None:
+    attacks = [event for event in coded(FIGHTING.format(last)) if event.type == "ASSAULT"]
+    assert len(attacks) == told, [[trigger.text for trigger in event.triggers] for event in attacks]
+
+
 def test_what_the_article_has_told_stays_an_event_of_its_own_when_somebody_condemns_it(only: Only) -> None:
     text = "La Corée du Nord a tiré lundi deux missiles vers la mer du Japon. L'ONU a condamné ces tirs de missiles."
     assert only(text, "MOBILIZE").content_of == ()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from detente.coding.agreeing import same_event
 from detente.coding.draft import Draft
-from detente.coding.merge import same_event
 from detente.coding.party import Party, alike
 from detente.grammar.lexis import Lexis
 from detente.grammar.voice import is_background, is_definite
