@@ -104,6 +104,7 @@ class Settler:
         home = self._aim.home()
         if not named or home is None:
             return False
+        home = self._actors.whereabouts.told_with(draft.s, subjects[0].i) or home
         draft.actors = [Party(home, None, None, subjects[0].form, "role", local=True)]
         self._aim.aim([draft])
         return True

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from detente.grammar.arguments import Argument, arguments
 from detente.grammar.lexicon import Hit
 from detente.grammar.lexis import Lexis
-from detente.grammar.voice import is_bare_participle, is_passive, marker
+from detente.grammar.voice import is_bare_participle, is_passive, is_told, marker
 from detente.parse.tree import Sentence
 
 IsActor = Callable[[Sentence, int], bool]
@@ -183,6 +183,8 @@ class Matcher:
         if "+place" in words and any(kinds.place(s, i) for i in candidates):
             return True
         if "+inf" in words and any(s[i].feats.get("VerbForm") == "Inf" for i in candidates):
+            return True
+        if "+past" in words and any(is_told(s, i) for i in candidates):
             return True
         if "+not" in words and any(self._is_negated(s, i) for i in candidates):
             return True

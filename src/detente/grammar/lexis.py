@@ -69,6 +69,7 @@ class Lexis:
     pronominal: frozenset[str]
     latter: frozenset[str]
     some: frozenset[str]
+    one_of: frozenset[str]
     eves: frozenset[str]
     ascribe: frozenset[str]
     """Verbs whose participle says whose something is held to be (`une attaque attribuée à X`)."""
@@ -181,6 +182,7 @@ class Lexis:
             pronominal=frozenset(data.get("pronominal") or ()),
             latter=frozenset(data.get("latter") or ()),
             some=frozenset(data.get("some") or ()),
+            one_of=frozenset(data.get("one_of") or ()),
             eves=frozenset(data.get("eves") or ()),
             ascribe=frozenset(data.get("ascribe") or ()),
             origin=frozenset(data.get("origin") or ()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.grammar.agreement import agree_with_nearer
 from detente.grammar.apposed import (
     apposed_not_member,
+    conjunct_of_apposed,
     joined_by_hyphen,
     member_not_apposed,
     sides_of_headline,
@@ -97,6 +98,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         sides_of_headline(s, token)
         joined_by_hyphen(s, token)
         apposed_not_member(s, token, lexis)
+        conjunct_of_apposed(s, token)
         join_side(s, token, lexis)
         too(s, token, lexis)
         raise_from_adjective(s, token, lexis)
