@@ -539,3 +539,16 @@ rebels rebel NOUN 4 obj
 """)
     gerund_not_participle(s[3], s, Lexis.from_data({"controlled": ["of"]}))
     assert s[3].feats == {"VerbForm": "Ger"}
+
+
+def test_a_name_joined_to_one_in_apposition_is_apposed_too(mended: Mended) -> None:
+    found = mended("""
+camps camp NOUN 7 nsubj Number=Plur
+, , PUNCT 3 punct
+Chili Chili PROPN 1 appos
+et et CCONJ 5 cc
+Pérou Pérou PROPN 1 conj
+, , PUNCT 7 punct
+négocient négocier VERB 0 root VerbForm=Fin
+""")
+    assert found["Pérou"][1:] == ("Chili", "conj")

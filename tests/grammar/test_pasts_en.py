@@ -7,13 +7,7 @@ from collections.abc import Callable
 from detente.grammar.lexis import Lexis
 from detente.grammar.morphology import Morphology
 from detente.grammar.objects import object_under_number
-from detente.grammar.pasts import (
-    common_not_name,
-    noun_not_verb,
-    participle_behind_comma,
-    participle_not_adjective,
-    verb_behind_participle,
-)
+from detente.grammar.pasts import common_not_name, participle_behind_comma, participle_not_adjective, verb_behind_participle
 from detente.grammar.voice import is_passive
 from detente.languages import load_pack
 from detente.parse.tree import Sentence
@@ -45,18 +39,6 @@ strike strike NOUN 3 obl
 """)
     participle_not_adjective(s, s[2], MORPHOLOGY, LEXIS)
     assert (s[2].upos, s[2].lemma, s[0].dep) == ("VERB", "wound", "nsubj:pass")
-
-
-def test_a_verb_has_an_ending_after_one_subject(tree: Tree) -> None:
-    s = tree("""
-An a DET 2 det Definite=Ind
-air air NOUN 3 nsubj
-raid raid VERB 0 root VerbForm=Fin|Tense=Pres
-destroyed destroy VERB 3 advcl Tense=Past|VerbForm=Fin
-houses house NOUN 4 obj
-""")
-    noun_not_verb(s, s[2])
-    assert (s[2].upos, s[2].dep, s[1].dep, s[3].head) == ("NOUN", "nsubj", "compound", -1)
 
 
 def test_a_name_in_small_letters_is_a_noun_and_a_verb_with_a_capital_beside_a_name_is_one(tree: Tree) -> None:

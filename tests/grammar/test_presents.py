@@ -10,8 +10,6 @@ from detente.grammar.lexis import Lexis
 from detente.grammar.modifiers import infinitive_of_noun
 from detente.grammar.morphology import Morphology
 from detente.grammar.presents import (
-    headline_passive,
-    infinitive_of_act,
     infinitive_of_control,
     name_beside_verb,
     object_of_phrasal,
@@ -52,13 +50,6 @@ def test_names_beside_a_verb(tree: Tree) -> None:
     assert [t.dep for t in s.tokens] == ["nsubj", "root", "obj"]
 
 
-def test_the_infinitive_of_a_noun_of_intent(tree: Tree, lexis: Lexis) -> None:
-    rows = "Rome Rome PROPN 2 nmod:poss\nthreat threat NOUN 4 nsubj\nto to PART 4 mark\nleave leave VERB 0 root VerbForm=Inf"
-    s = tree(rows)
-    infinitive_of_act(s, s[3], replace(lexis, intents=frozenset({"threat"})))
-    assert [(t.dep, t.head) for t in s.tokens] == [("nmod:poss", 1), ("root", -1), ("mark", 3), ("acl", 1)]
-
-
 def test_the_subject_behind_a_quotation(tree: Tree) -> None:
     s = tree("went go VERB 3 ccomp VerbForm=Fin\n, , PUNCT 1 punct\nfumed fume VERB 0 root VerbForm=Fin\nRome Rome PROPN 3 obj")
     subject_behind_quote(s, s[3])
@@ -69,12 +60,6 @@ def test_an_infinitive_hung_on_whoever_is_told(tree: Tree, lexis: Lexis) -> None
     s = tree("told tell VERB 0 root\nRome Rome PROPN 1 obj\nto to PART 4 mark\nleave leave VERB 2 acl VerbForm=Inf")
     infinitive_of_control(s, s[3], replace(lexis, object_control=frozenset({"tell"})))
     assert (s[3].head, s[3].dep) == (0, "xcomp")
-
-
-def test_a_headline_with_an_agent_is_passive(tree: Tree) -> None:
-    s = tree("Rome Rome PROPN 2 nsubj\naccused accuse VERB 0 root Tense=Past|VerbForm=Fin\nBerne Berne PROPN 2 obl:agent")
-    headline_passive(s, s[1])
-    assert (s[0].dep, s[1].feats["VerbForm"]) == ("nsubj:pass", "Part")
 
 
 def test_the_object_of_a_verb_with_a_particle(tree: Tree, lexis: Lexis) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.grammar.agreement import agree_with_nearer
 from detente.grammar.apposed import (
     apposed_not_member,
+    conjunct_of_apposed,
     joined_by_hyphen,
     member_not_apposed,
     sides_of_headline,
@@ -44,6 +45,7 @@ from detente.grammar.objects import (
     hidden_preposition,
     number_as_object,
     object_after_insertion,
+    object_behind_particle,
     object_denied,
     object_not_conjunct,
     object_not_time,
@@ -96,6 +98,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         sides_of_headline(s, token)
         joined_by_hyphen(s, token)
         apposed_not_member(s, token, lexis)
+        conjunct_of_apposed(s, token)
         join_side(s, token, lexis)
         too(s, token, lexis)
         raise_from_adjective(s, token, lexis)
@@ -129,6 +132,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         second_subject(s, token)
         object_not_subject(s, token)
         clause_as_object(s, token)
+        object_behind_particle(s, token, lexis)
         object_with_case(s, token)
         causative_subject(token)
         object_that_acts(s, token)

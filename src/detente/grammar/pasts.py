@@ -130,7 +130,7 @@ def infinitive_of_headline(s: Sentence, lexis: Lexis) -> None:
     before = max(k for k in s.subtree(root.i) if k < min(s.subtree(verb.i)))
     if any(t.upos in ("VERB", "AUX") and not s.is_below(t.i, verb.i) for t in s.tokens) or s[before].upos == "PUNCT":
         return
-    if root.upos == "NOUN" and s.child(root.i, "det"):  # `the decision to leave`
+    if root.upos == "NOUN" and (s.child(root.i, "det") or root.lemma.lower() in lexis.intents):  # `the decision to leave`
         return
     for child in [c for c in s.children(root.i) if c.i > verb.i]:
         s.attach(child.i, verb.i, child.dep)
@@ -161,29 +161,6 @@ def participle_behind_comma(s: Sentence, token: Token, lexis: Lexis) -> None:
     token.feats = {**{k: v for k, v in token.feats.items() if k != "Mood"}, "VerbForm": "Part"}
     if own is not None:
         own.dep = "nsubj:pass"
-
-
-def noun_not_verb(s: Sentence, token: Token) -> None:
-    """`An Israeli air raid on X destroyed …`: of a subject in the singular a verb has an ending; without one it is a noun."""
-    if token.upos != "VERB" or token.form != token.lemma or token.feats.get("Tense") == "Past" or token.i == 0:
-        return
-    before = s[token.i - 1]
-    single = before.upos == "NOUN" and any(d.feats.get("Definite") == "Ind" for d in s.children(before.i, "det"))
-    if before.head != token.i or not single or s.child(token.i, "aux", "mark", "cop", "obj", "xcomp"):
-        return
-    token.upos, token.feats = "NOUN", {"Number": "Sing"}
-    for child in s.children(before.i):
-        s.attach(child.i, token.i, child.dep)
-    before.dep = "compound"
-    verb = next(
-        (c for c in s.children(token.i, "advcl", "ccomp", "conj", "parataxis") if c.upos == "VERB" and c.i > token.i), None
-    )
-    for child in s.children(token.i, "obl"):
-        child.dep = "nmod"
-    if verb is None or s.child(verb.i, "mark", "nsubj"):
-        return
-    s.replace(token.i, verb.i)
-    s.attach(token.i, verb.i, "nsubj")
 
 
 def participle_not_adjective(s: Sentence, token: Token, morphology: Morphology, lexis: Lexis) -> None:
