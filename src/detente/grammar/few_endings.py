@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+from detente.grammar.governed import (
+    article_makes_noun,
+    case_of_modifier,
+    complement_not_subject,
+    complement_of_naming,
+    gerund_makes_noun,
+    gerund_of_content,
+    infinitive_of_intent,
+    name_not_predicate,
+    participle_of_noun,
+)
 from detente.grammar.lexis import Lexis
 from detente.grammar.morphology import Morphology
 from detente.grammar.pasts import (
@@ -40,6 +51,15 @@ def mend_few_endings(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     infinitive_of_headline(s, lexis)
     verb_not_name(s, lexis, morphology)
     for token in s.tokens:
+        case_of_modifier(s, token)
+        participle_of_noun(s, token)
+        article_makes_noun(s, token)
+        gerund_makes_noun(s, token, lexis)
+        gerund_of_content(s, token, lexis)
+        complement_not_subject(s, token)
+        complement_of_naming(s, token, lexis)
+        infinitive_of_intent(s, token, lexis)
+        name_not_predicate(s, token, lexis)
         infinitive_of_act(s, token, lexis)
         name_beside_verb(s, token)
         headline_passive(s, token)

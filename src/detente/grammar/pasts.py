@@ -34,9 +34,15 @@ def clause_not_noun(s: Sentence) -> None:
     if s.child(root.i, "cop", "nsubj", "aux", "case"):
         return
     verb = next((t for t in s.tokens if t.dep == "acl" and _is_past_participle(t) and s.is_below(t.i, root.i)), None)
+    beside = verb is None
+    if verb is None:  # `A rally in Ufa, Russia, turned ugly`
+        past = (c for c in s.children(root.i, "parataxis") if c.upos == "VERB" and c.feats.get("Tense") == "Past")
+        verb = next((c for c in past if c.i > root.i), None)
     if verb is None or verb.i < root.i or s.child(verb.i, "aux", "nsubj", "mark", "obl:agent"):
         return
-    if any(t.upos in ("VERB", "AUX") and not s.is_below(t.i, verb.i) for t in s.tokens) or _ends_before(s, root, verb):
+    if any(t.upos in ("VERB", "AUX") and not s.is_below(t.i, verb.i) for t in s.tokens):
+        return
+    if not beside and _ends_before(s, root, verb):
         return
     above = s[verb.head]
     s.crown(verb.i)
@@ -51,7 +57,9 @@ def clause_not_noun(s: Sentence) -> None:
 def verb_not_modifier(s: Sentence, token: Token, lexis: Lexis) -> None:
     """`The ministers met in Rome`, `Kenya resumed talks`: the past beside a noun that is all of a clause is its verb."""
     past = token.upos == "VERB" and token.feats.get("Tense") == "Past"
-    if not past or token.head < 0 or s.child(token.i, "aux", "cop", "mark"):
+    if not past or token.head < 0 or s.child(token.i, "cop", "mark"):
+        return
+    if s.child(token.i, "aux") and not (s.child(token.i, "nsubj") and s[token.i - 1].relation == "aux"):
         return
     if s.child(token.i, "nsubj") or any(c.dep == "compound" and c.i == token.i - 1 for c in s.children(token.i)):
         _with_subject(s, token)
@@ -137,11 +145,20 @@ def participle_behind_comma(s: Sentence, token: Token, lexis: Lexis) -> None:
 
 def noun_not_verb(s: Sentence, token: Token) -> None:
     """`An Israeli air raid on X destroyed …`: of a subject in the singular a verb has an ending; without one it is a noun."""
-    if token.upos != "VERB" or token.form != token.lemma or token.feats.get("Tense") == "Past" or token.i == 0:
+    if token.upos != "VERB" or token.form != token.lemma or token.i == 0:
+        return
+    finite = next((c for c in s.children(token.i, "xcomp") if c.i == token.i + 1 and not s.child(c.i, "mark")), None)
+    past = token.feats.get("Tense") == "Past"  # `A power cut silenced the radio`
+    if (past and finite is None) or (finite is not None and finite.upos != "VERB"):
         return
     before = s[token.i - 1]
     single = before.upos == "NOUN" and any(d.feats.get("Definite") == "Ind" for d in s.children(before.i, "det"))
-    if before.head != token.i or not single or s.child(token.i, "aux", "mark", "cop", "obj", "xcomp"):
+    if before.head != token.i or not single or s.child(token.i, "aux", "mark", "cop", "obj"):
+        return
+    if finite is not None:
+        finite.dep = "ccomp"
+        finite.feats = {**finite.feats, **_FINITE}
+    elif s.child(token.i, "xcomp"):
         return
     token.upos, token.feats = "NOUN", {"Number": "Sing"}
     for child in s.children(before.i):
@@ -165,7 +182,11 @@ def participle_not_adjective(s: Sentence, token: Token, morphology: Morphology, 
     if not known or copula is None or known[0] == token.lower or not morphology.is_participle(token.lower):
         return
     bare = token.upos == "NOUN" and not s.child(token.i, "det", "amod", "case")  # `was overthrown`
-    if bare or any(marker(s, c.i, lexis) in lexis.agent | lexis.state for c in s.children(token.i, "obl")):
+    ago = copula.feats.get("Tense") == "Past" and any(
+        c.i > token.i and {c.lemma.lower(), *(one.lemma.lower() for one in s.children(c.i, "obl"))} & lexis.days
+        for c in s.children(token.i, "advmod", "obl")
+    )
+    if bare or ago or any(marker(s, c.i, lexis) in lexis.agent | lexis.state for c in s.children(token.i, "obl")):
         token.upos, token.lemma, token.feats = "VERB", known[0], {"VerbForm": "Part", "Tense": "Past"}
         copula.dep = "aux:pass"
         for child in s.children(token.i, "nsubj"):
