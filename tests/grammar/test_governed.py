@@ -9,6 +9,7 @@ from detente.grammar.joined import names_not_one
 from detente.grammar.lexis import Lexis
 from detente.grammar.morphology import Morphology
 from detente.grammar.pasts import clause_not_noun, noun_not_verb, participle_not_adjective, verb_not_modifier
+from detente.grammar.unfinished import infinitive_not_adjective
 from detente.grammar.voice import is_passive
 from detente.languages import load_pack
 from detente.parse.tree import Sentence
@@ -57,7 +58,7 @@ hacking hack VERB 0 root Tense=Pres|VerbForm=Part
 of of ADP 4 case
 banks bank NOUN 2 obl
 """)
-    governed.gerund_makes_noun(s, s[1], LEXIS)
+    governed.gerund_makes_noun(s, s[1], LEXIS, MORPHOLOGY)
     assert (s[1].upos, s[3].dep) == ("NOUN", "nmod")
 
 
@@ -69,7 +70,19 @@ of of SCONJ 4 mark
 shelling shell VERB 1 advcl Tense=Pres|VerbForm=Part
 boats boat NOUN 4 obj
 """)
-    governed.gerund_of_content(s, s[3], LEXIS)
+    governed.gerund_of_content(s, s[3], LEXIS, MORPHOLOGY)
+    assert s[3].feats == {"VerbForm": "Ger"}
+
+
+def test_what_one_is_accused_of_having_done_is_a_gerund(tree: Tree) -> None:
+    s = tree("""
+accused accuse VERB 0 root
+of of SCONJ 4 mark
+having have AUX 4 aux
+shelled shell VERB 1 advcl Tense=Past|VerbForm=Part
+boats boat NOUN 4 obj
+""")
+    governed.gerund_of_content(s, s[3], LEXIS, MORPHOLOGY)
     assert s[3].feats == {"VerbForm": "Ger"}
 
 
@@ -177,3 +190,15 @@ ago ago ADV 3 advmod
 """)
     participle_not_adjective(s, s[2], MORPHOLOGY, LEXIS)
     assert is_passive(s, 2)
+
+
+def test_a_known_verb_between_to_and_a_possessive_is_no_determiner(tree: Tree) -> None:
+    s = tree("""
+vowed vow VERB 0 root
+to to ADP 5 case
+sever sever DET 5 det:predet
+its its PRON 5 nmod:poss
+ties tie NOUN 1 obl
+""")
+    infinitive_not_adjective(s, s[2], LEXIS, Morphology(load_pack("en").data("morphology"), {"sever"}))
+    assert [(s[k].head, s[k].dep) for k in (2, 4)] == [(0, "xcomp"), (2, "obj")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.grammar.lexis import Lexis
+from detente.grammar.morphology import Morphology
 from detente.parse.tree import Sentence, Token
 
 _NOMINAL = ("NOUN", "PROPN")
@@ -46,10 +47,9 @@ def article_makes_noun(s: Sentence, token: Token) -> None:
         child.dep = "compound" if child.i < token.i else "nmod"
 
 
-def gerund_makes_noun(s: Sentence, token: Token, lexis: Lexis) -> None:
+def gerund_makes_noun(s: Sentence, token: Token, lexis: Lexis, morphology: Morphology) -> None:
     """`Chinese hacking of X`: with an adjective or an article before it and `of` behind, a gerund is a noun."""
-    present = token.upos == "VERB" and "Tense" in token.feats and token.feats["Tense"] == "Pres"
-    if not (present or (token.upos == "VERB" and token.feats.get("VerbForm") == "Ger")) or not token.lower.endswith("ing"):
+    if token.upos != "VERB" or not morphology.is_progressive(token.lower):
         return
     before = [c for c in s.children(token.i, "amod", "det", "nmod") if c.i < token.i]
     behind = [c for c in s.children(token.i, "obl", "nmod") if c.i > token.i]
@@ -61,9 +61,11 @@ def gerund_makes_noun(s: Sentence, token: Token, lexis: Lexis) -> None:
         child.dep = "nmod"
 
 
-def gerund_of_content(s: Sentence, token: Token, lexis: Lexis) -> None:
+def gerund_of_content(s: Sentence, token: Token, lexis: Lexis, morphology: Morphology) -> None:
     """`accused X of shelling Y`: right behind such a preposition the form is a gerund, whatever the tagger says."""
-    present = token.upos == "VERB" and token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Pres"
+    perfect = s.child(token.i, "aux")  # `of having shelled Y`
+    first = token if perfect is None else perfect
+    present = token.upos == "VERB" and morphology.is_progressive(first.lower) and first.feats.get("Mood") is None
     mark = s.child(token.i, "mark", "case")
     if present and token.dep in ("advcl", "acl") and mark is not None and mark.i < token.i and mark.lower in lexis.controlled:
         token.feats = {"VerbForm": "Ger"}
