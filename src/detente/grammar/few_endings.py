@@ -11,6 +11,7 @@ from detente.grammar.governed import (
     gerund_of_content,
     infinitive_of_intent,
     name_not_predicate,
+    participle_of_controlled,
     participle_of_noun,
 )
 from detente.grammar.lexis import Lexis
@@ -34,6 +35,7 @@ from detente.grammar.presents import (
     subject_behind_quote,
     verb_not_name,
 )
+from detente.grammar.regrouped import counted_object, last_noun_of_subject, noun_before_past, past_behind_place
 from detente.grammar.unfinished import (
     first_side,
     infinitive_not_adjective,
@@ -51,8 +53,13 @@ def mend_few_endings(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     infinitive_of_headline(s, lexis)
     verb_not_name(s, lexis, morphology)
     for token in s.tokens:
+        noun_before_past(s, token, lexis)
+        last_noun_of_subject(s, token)
+        past_behind_place(s, token)
+        counted_object(s, token, lexis)
         case_of_modifier(s, token)
         participle_of_noun(s, token)
+        participle_of_controlled(s, token, lexis)
         article_makes_noun(s, token)
         gerund_makes_noun(s, token, lexis, morphology)
         gerund_of_content(s, token, lexis, morphology)

@@ -37,6 +37,22 @@ def participle_of_noun(s: Sentence, token: Token) -> None:
     token.feats = {"Tense": "Past", "VerbForm": "Part"}
 
 
+def participle_of_controlled(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`lets jailed writer go`: a past under a verb that lets somebody do something says who that is."""
+    verb = s.head(token.i)
+    past = token.upos == "VERB" and token.feats.get("Tense") == "Past" and token.dep in ("xcomp", "ccomp")
+    if not past or verb is None or verb.lemma not in lexis.object_control or token.i != verb.i + 1 or s.child(verb.i, "obj"):
+        return
+    noun = s.child(token.i, "obj")
+    if noun is None or noun.i < token.i or s.child(token.i, "nsubj", "aux", "mark") or s.child(noun.i, "det"):
+        return
+    s.attach(noun.i, verb.i, "obj")
+    for child in s.children(token.i):
+        s.attach(child.i, verb.i, child.dep)
+    s.attach(token.i, noun.i, "amod")
+    token.feats = {"Tense": "Past", "VerbForm": "Part"}
+
+
 def article_makes_noun(s: Sentence, token: Token) -> None:
     """`after a police raid on X`: under a preposition and an article a word is a noun, and what stands between is its part."""
     plain = token.upos == "VERB" and token.form == token.lemma and not s.child(token.i, "aux", "obj", "xcomp", "mark")

@@ -1,0 +1,80 @@
+"""Subjects and objects put together again, where the parser of a language with few endings cut a group of nouns in two."""
+
+from __future__ import annotations
+
+from detente.grammar.lexis import Lexis
+from detente.grammar.voice import marker
+from detente.parse.tree import Sentence, Token
+
+_FINITE = {"Mood": "Ind", "Tense": "Past", "VerbForm": "Fin"}
+
+
+def noun_before_past(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`Tuareg forces massed near X`: what looks like a verb right before a past without subject is the noun that did it."""
+    subject = s.child(token.i, "nsubj")
+    plain = token.upos == "VERB" and token.feats.get("Tense") == "Pres" and token.feats.get("VerbForm") == "Fin"
+    if not plain or subject is None or subject.i != token.i - 1 or s.child(token.i, "aux", "obj", "mark"):
+        return
+    verb = next((c for c in s.children(token.i, "ccomp", "xcomp") if c.i == token.i + 1), None)
+    past = verb is not None and verb.upos == "VERB" and verb.feats.get("Tense") == "Past"
+    if verb is None or not past or s.child(verb.i, "nsubj", "mark", "aux"):
+        return
+    if token.lemma in lexis.object_control and s.child(verb.i, "obj"):
+        return  # `Oman lets jailed writer leave`
+    s.replace(token.i, verb.i)
+    for child in s.children(token.i):
+        if child.i > verb.i:
+            s.attach(child.i, verb.i, child.dep)
+    token.upos, token.feats = "NOUN", {"Number": "Plur"}
+    verb.feats = dict(_FINITE)
+    s.attach(token.i, verb.i, "nsubj")
+    subject.dep = "compound"
+
+
+def last_noun_of_subject(s: Sentence, token: Token) -> None:
+    """`A Chinese bot network spread …`: the noun right before the verb is the subject, and the one before it its part."""
+    subject = s.head(token.i)
+    if token.dep != "compound" or token.upos != "NOUN" or subject is None or subject.upos != "VERB" or token.i != subject.i - 1:
+        return
+    first = next((c for c in s.children(subject.i, "nsubj") if c.i == token.i - 1), None)
+    if first is None or s.child(first.i, "case"):
+        return
+    before = [c for c in s.children(subject.i, "det", "amod", "nummod", "compound") if c.i < first.i]
+    token.dep, first.dep = "nsubj", "compound"
+    for child in (*before, first):
+        s.attach(child.i, token.i, child.dep)
+
+
+def counted_object(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`beat scores of migrants`: what a noun of quantity counts hangs on it, not on the verb."""
+    if token.dep != "obl" or marker(s, token.i, lexis) != lexis.of or token.head < 0:
+        return
+    first = min(s.subtree(token.i))
+    before = s[first - 1] if first else None
+    counts = before is not None and before.dep in ("obj", "nsubj:pass") and before.head == token.head
+    if before is not None and counts and before.lemma.lower() in lexis.quantity:
+        s.attach(token.i, before.i, "nmod")
+
+
+def past_behind_place(s: Sentence, token: Token) -> None:
+    """`Judges in Tunisia boycotted court sessions`: a past right behind a place is the verb of the noun before that place."""
+    above = s.head(token.i)
+    past = token.upos == "VERB" and token.feats.get("Tense") == "Past" and token.relation in ("amod", "compound")
+    if not past or above is None or above.i < token.i or above.relation != "nmod" or token.i < 2:
+        return
+    place, top = s[token.i - 1], s.head(above.i)
+    case = next((c for c in s.children(above.i, "case") if c.i < place.i), None)
+    whole = top is not None and top.head < 0 and top.upos in ("NOUN", "PROPN") and not s.child(top.i, "cop", "nsubj", "aux")
+    if place.upos != "PROPN" or place.head != above.i or case is None or top is None or not whole or top.i > case.i:
+        return
+    behind = [c for c in s.children(top.i) if c.i > token.i and c.i != above.i]
+    inside = [c for c in s.children(above.i) if c.i < token.i and c.i not in (case.i, place.i)]
+    s.crown(token.i)
+    token.feats = dict(_FINITE)
+    s.attach(top.i, token.i, "nsubj")
+    s.attach(above.i, token.i, "obj")
+    s.attach(place.i, top.i, "nmod")
+    for child in (case, *inside):
+        s.attach(child.i, place.i, child.dep)
+    for child in behind:
+        s.attach(child.i, token.i, child.dep)
