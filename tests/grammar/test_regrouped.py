@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from detente.grammar import governed, regrouped
 from detente.grammar.lexis import Lexis
+from detente.grammar.morphology import Morphology
 from detente.languages import load_pack
 from detente.parse.tree import Sentence
 
@@ -69,3 +70,15 @@ go go VERB 2 xcomp VerbForm=Inf
 """)
     governed.participle_of_controlled(s, s[1], LEXIS)
     assert [(s[k].head, s[k].dep) for k in (1, 2, 3)] == [(2, "amod"), (0, "obj"), (0, "xcomp")]
+
+
+def test_a_past_between_a_subject_and_a_bare_noun_is_the_verb_of_both(tree: Tree) -> None:
+    s = tree("""
+Dockers docker NOUN 3 nsubj
+downed downed ADJ 3 amod
+tools tool NOUN 0 root
+over over ADP 5 case
+pay pay NOUN 3 nmod
+""")
+    regrouped.verb_before_object(s, s[1], LEXIS, Morphology(load_pack("en").data("morphology"), {"down"}))
+    assert [(s[k].head, s[k].dep) for k in (0, 1, 2, 4)] == [(1, "nsubj"), (-1, "root"), (1, "obj"), (1, "obl")]

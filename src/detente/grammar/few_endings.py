@@ -35,7 +35,13 @@ from detente.grammar.presents import (
     subject_behind_quote,
     verb_not_name,
 )
-from detente.grammar.regrouped import counted_object, last_noun_of_subject, noun_before_past, past_behind_place
+from detente.grammar.regrouped import (
+    counted_object,
+    last_noun_of_subject,
+    noun_before_past,
+    past_behind_place,
+    verb_before_object,
+)
 from detente.grammar.unfinished import (
     first_side,
     infinitive_not_adjective,
@@ -57,6 +63,7 @@ def mend_few_endings(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         last_noun_of_subject(s, token)
         past_behind_place(s, token)
         counted_object(s, token, lexis)
+        verb_before_object(s, token, lexis, morphology)
         case_of_modifier(s, token)
         participle_of_noun(s, token)
         participle_of_controlled(s, token, lexis)

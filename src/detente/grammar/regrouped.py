@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.grammar.lexis import Lexis
+from detente.grammar.morphology import Morphology
 from detente.grammar.voice import marker
 from detente.parse.tree import Sentence, Token
 
@@ -78,3 +79,28 @@ def past_behind_place(s: Sentence, token: Token) -> None:
         s.attach(child.i, place.i, child.dep)
     for child in behind:
         s.attach(child.i, token.i, child.dep)
+
+
+def verb_before_object(s: Sentence, token: Token, lexis: Lexis, morphology: Morphology) -> None:
+    """`Dockers in Tema downed tools`: a past between a subject and a bare noun without copula is the verb of both."""
+    noun = s.head(token.i)
+    if token.relation != "amod" or token.upos not in ("ADJ", "VERB") or noun is None or noun.head >= 0 or noun.i != token.i + 1:
+        return
+    subject = s.child(noun.i, "nsubj")
+    if (
+        noun.upos != "NOUN"
+        or subject is None
+        or s.child(noun.i, "cop", "aux", "det", "case")
+        or s.child(token.i, "nsubj", "aux")
+    ):
+        return
+    known = morphology.lemmas(token.lower)
+    if not known or not morphology.is_participle(token.lower) or max(s.subtree(subject.i)) != token.i - 1:
+        return
+    behind = [c for c in s.children(noun.i) if c.i > noun.i and marker(s, c.i, lexis) != lexis.of]
+    s.crown(token.i)
+    token.upos, token.lemma, token.feats = "VERB", known[0], dict(_FINITE)
+    s.attach(noun.i, token.i, "obj")
+    s.attach(subject.i, token.i, "nsubj")
+    for child in behind:
+        s.attach(child.i, token.i, "obl" if child.dep == "nmod" else child.dep)
