@@ -157,3 +157,19 @@ def test_a_demand_in_the_headline_and_below_is_one(coded: Code) -> None:
 def test_a_journey_and_the_meeting_it_is_made_for_are_one(coded: Code) -> None:
     events = coded("Le président chilien se rendra mardi à Lima pour rencontrer son homologue péruvien.")
     assert [(one.type, one.factuality) for one in events] == [("CONSULT", "future")]
+
+
+FIGHTING = (
+    "L'armée malienne a bombardé mardi un village du cercle de Niono. Les blessés ont été conduits à Ségou. "
+    "Le marché reste fermé. Les écoles aussi. {}"
+)
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [("Elle a tué douze bergers près de Diabaly.", 2), ("Ce bombardement a fait douze morts.", 1)],
+    ids=["another word, far below", "a definite noun takes it up"],
+)
+def test_another_verb_far_below_tells_of_another_attack(coded: Code, last: str, told: int) -> None:
+    attacks = [event for event in coded(FIGHTING.format(last)) if event.type == "ASSAULT"]
+    assert len(attacks) == told, [[trigger.text for trigger in event.triggers] for event in attacks]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detente.grammar import governed
-from detente.grammar.joined import names_not_one
 from detente.grammar.lexis import Lexis
 from detente.grammar.morphology import Morphology
-from detente.grammar.pasts import clause_not_noun, noun_not_verb, participle_not_adjective, verb_not_modifier
+from detente.grammar.pasts import clause_not_noun, participle_not_adjective, verb_not_modifier
 from detente.grammar.unfinished import infinitive_not_adjective
 from detente.grammar.voice import is_passive
 from detente.languages import load_pack
@@ -129,18 +128,6 @@ def test_a_bare_name_is_the_object_unless_the_verb_has_none(tree: Tree) -> None:
         assert s[2].dep == wanted
 
 
-def test_a_name_of_two_words_beside_its_like_is_the_second_side(tree: Tree) -> None:
-    s = tree("""
-Sudan Sudan PROPN 4 compound
-and and CCONJ 3 cc
-South South PROPN 1 conj
-Sudan Sudan PROPN 5 nsubj
-agree agree VERB 0 root
-""")
-    names_not_one(s, s[0])
-    assert [(s[k].head, s[k].dep) for k in (0, 1, 2, 3)] == [(4, "nsubj"), (3, "cc"), (3, "compound"), (0, "conj")]
-
-
 def test_a_sentence_whose_verb_stands_beside_its_one_noun_has_that_as_subject(tree: Tree) -> None:
     s = tree("""
 march march NOUN 0 root
@@ -166,18 +153,6 @@ polls poll NOUN 0 root
 """)
     verb_not_modifier(s, s[2], LEXIS)
     assert (s[2].head, s[3].head, s[3].dep) == (-1, 2, "obj")
-
-
-def test_a_noun_like_a_past_with_the_verb_behind_it_is_the_subject(tree: Tree) -> None:
-    s = tree("""
-A a DET 2 det Definite=Ind
-power power NOUN 3 nsubj
-cut cut VERB 0 root Tense=Past|VerbForm=Fin
-shut shut VERB 3 xcomp
-stations station NOUN 4 obj
-""")
-    noun_not_verb(s, s[2])
-    assert (s[2].upos, s[2].head, s[2].dep, s[1].dep) == ("NOUN", 3, "nsubj", "compound")
 
 
 def test_what_was_so_some_time_ago_was_done(tree: Tree) -> None:

@@ -82,3 +82,15 @@ pay pay NOUN 3 nmod
 """)
     regrouped.verb_before_object(s, s[1], LEXIS, Morphology(load_pack("en").data("morphology"), {"down"}))
     assert [(s[k].head, s[k].dep) for k in (0, 1, 2, 4)] == [(1, "nsubj"), (-1, "root"), (1, "obj"), (1, "obl")]
+
+
+def test_a_noun_spelt_like_a_past_is_the_subject_of_the_past_behind_it(tree: Tree) -> None:
+    s = tree("""
+A a DET 2 det Definite=Ind
+power power NOUN 3 nsubj
+cut cut VERB 0 root Tense=Past|VerbForm=Fin
+shut shut VERB 3 xcomp
+stations station NOUN 4 obj
+""")
+    regrouped.noun_before_past(s, s[2], LEXIS)
+    assert (s[2].upos, s[2].head, s[2].dep, s[1].dep) == ("NOUN", 3, "nsubj", "compound")

@@ -65,7 +65,6 @@ def names_not_one(s: Sentence, token: Token) -> None:
     ):
         return
     joint = next((one for one in s.children(last.i, "cc") if token.i < one.i < last.i), None)
-    _last_of_two_words(s, token, last)
     if joint is None or last.upos != "PROPN" or last.head < 0:
         return
     s.attach(token.i, last.head, last.dep)
@@ -73,20 +72,3 @@ def names_not_one(s: Sentence, token: Token) -> None:
     for child in s.children(last.i):
         if child.i < token.i and child.relation in ("case", "det", "mark", "punct"):
             s.attach(child.i, token.i, child.dep)
-
-
-def _last_of_two_words(s: Sentence, token: Token, last: Token) -> None:
-    """`Sudan and South Sudan`: the name of two words is the second one, not a noun that both stand before."""
-    first = next((c for c in s.children(token.i, "conj") if c.i == last.i - 1), None)
-    if first is None or (first.upos, token.upos, last.upos) != ("PROPN", "PROPN", "PROPN") or last.head < 0:
-        return
-    if s.child(first.i, "cc") is None or last.lower != token.lower:
-        return
-    s.replace(last.i, token.i)
-    for child in s.children(last.i):
-        if child.i < token.i or child.i > last.i:
-            s.attach(child.i, token.i, child.dep)
-    for child in s.children(first.i):
-        s.attach(child.i, last.i, child.dep)
-    s.attach(last.i, token.i, "conj")
-    s.attach(first.i, last.i, "compound")

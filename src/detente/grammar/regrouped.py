@@ -11,13 +11,14 @@ _FINITE = {"Mood": "Ind", "Tense": "Past", "VerbForm": "Fin"}
 
 
 def noun_before_past(s: Sentence, token: Token, lexis: Lexis) -> None:
-    """`Tuareg forces massed near X`: what looks like a verb right before a past without subject is the noun that did it."""
-    subject = s.child(token.i, "nsubj")
+    """`Tuareg forces massed`, `A power cut shut X`: what looks like a verb right before a past is the noun that did it."""
+    subject = s.child(token.i, "nsubj", "compound")
     plain = token.upos == "VERB" and token.feats.get("Tense") == "Pres" and token.feats.get("VerbForm") == "Fin"
-    if not plain or subject is None or subject.i != token.i - 1 or s.child(token.i, "aux", "obj", "mark"):
+    alike = token.upos == "VERB" and token.form == token.lemma and subject is not None and _is_one(s, subject)
+    if not (plain or alike) or subject is None or subject.i != token.i - 1 or s.child(token.i, "aux", "obj", "mark"):
         return
     verb = next((c for c in s.children(token.i, "ccomp", "xcomp") if c.i == token.i + 1), None)
-    past = verb is not None and verb.upos == "VERB" and verb.feats.get("Tense") == "Past"
+    past = verb is not None and verb.upos == "VERB" and (verb.feats.get("Tense") == "Past" or alike)
     if verb is None or not past or s.child(verb.i, "nsubj", "mark", "aux"):
         return
     if token.lemma in lexis.object_control and s.child(verb.i, "obj"):
@@ -26,24 +27,35 @@ def noun_before_past(s: Sentence, token: Token, lexis: Lexis) -> None:
     for child in s.children(token.i):
         if child.i > verb.i:
             s.attach(child.i, verb.i, child.dep)
-    token.upos, token.feats = "NOUN", {"Number": "Plur"}
+    for child in s.children(subject.i, "det", "amod"):
+        s.attach(child.i, token.i, child.dep)
+    token.upos, token.feats = "NOUN", {"Number": "Sing" if alike else "Plur"}
     verb.feats = dict(_FINITE)
     s.attach(token.i, verb.i, "nsubj")
     subject.dep = "compound"
 
 
+def _is_one(s: Sentence, noun: Token) -> bool:
+    return noun.upos == "NOUN" and any(d.feats.get("Definite") == "Ind" for d in s.children(noun.i, "det"))
+
+
 def last_noun_of_subject(s: Sentence, token: Token) -> None:
-    """`A Chinese bot network spread …`: the noun right before the verb is the subject, and the one before it its part."""
-    subject = s.head(token.i)
-    if token.dep != "compound" or token.upos != "NOUN" or subject is None or subject.upos != "VERB" or token.i != subject.i - 1:
+    """`A Chinese bot network spread X`: the noun right before the verb is the subject, and the one before it its part."""
+    verb = s.head(token.i)
+    if token.dep != "compound" or token.upos != "NOUN" or verb is None or verb.upos != "VERB" or token.i != verb.i - 1:
         return
-    first = next((c for c in s.children(subject.i, "nsubj") if c.i == token.i - 1), None)
-    if first is None or s.child(first.i, "case"):
+    own = s.child(verb.i, "nsubj")
+    clause = verb.relation in ("root", "ccomp", "conj", "parataxis") and s.child(verb.i, "obj", "xcomp", "obl") is not None
+    if not clause or s.child(verb.i, "aux", "mark", "case") or (own is not None and own.i != token.i - 1):
         return
-    before = [c for c in s.children(subject.i, "det", "amod", "nummod", "compound") if c.i < first.i]
-    token.dep, first.dep = "nsubj", "compound"
-    for child in (*before, first):
+    before = [c for c in s.children(verb.i, "det", "amod", "nummod", "compound", "nmod") if c.i < token.i]
+    if own is None and not before:
+        return
+    token.dep = "nsubj"
+    for child in before:
         s.attach(child.i, token.i, child.dep)
+    if own is not None:
+        s.attach(own.i, token.i, "compound")
 
 
 def counted_object(s: Sentence, token: Token, lexis: Lexis) -> None:
