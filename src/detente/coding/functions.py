@@ -179,6 +179,8 @@ class Functions:
     def _description(self, s: Sentence, token: Token, plural: bool, sort: str) -> list[Party]:
         """`les deux présidents`, `les deux pays`: the last so many; other bare descriptions: the last that fits."""
         number = self._number(s, token.i)
+        if number and len(named := self._apposed(s, token.i)) == number:
+            return named
         if number:
             people = sort == "person" or self._scene.roles[s.index][token.i].person
             sides = token.lemma.lower() in self._nouns.sides
@@ -192,6 +194,11 @@ class Functions:
         if token.lemma.lower() in self._nouns.bodies:
             return list(self._scene.history.organisation(s, token))
         return list(self._scene.history.pronoun(s, token, human=sort == "person"))
+
+    def _apposed(self, s: Sentence, i: int) -> list[Party]:
+        """Those whose names explain i (`les deux camps, X et Y`)."""
+        names = [child.i for child in s.children(i, "appos") if child.i > i and child.upos == "PROPN"]
+        return [party for name in names for party in self._actors.resolve(s, name) if party.acts]
 
     def _land(self, s: Sentence, token: Token) -> list[Party]:
         """`le pays`, `l'île`: the last country named, of that sort."""
@@ -218,7 +225,7 @@ class Functions:
         or of a body of many countries (`à New York, le secrétaire général de l'ONU a invité les partis`).
         A territory's army and government are those of the state that it belongs to.
         """
-        if role.sort == "instrument":
+        if role.sort == "instrument" and not self._of_forces(s, i):
             return []
         main = self._scene.main_country
         code = self._actors.whereabouts.local_country(s, fallback=False)
@@ -229,6 +236,12 @@ class Functions:
         if role.sector == "UAF":
             return [Party("XXX", None, None, "", "country", local=True)]
         return [Party(_state(main, role), None, None, "", "country", local=True)] if main else []
+
+    def _of_forces(self, s: Sentence, i: int) -> bool:
+        """`army helicopters`: arms of forces that are named before them, of whatever country."""
+        roles = self._scene.roles[s.index]
+        forces = (roles[child.i] for child in s.children(i, "compound") if child.i in roles)
+        return any(role.sort != "instrument" and role.sector in ("MIL", "COP") for role in forces)
 
     def _apart(self, s: Sentence, i: int) -> bool:
         """Whether the sentence's place comes only after i, in a clause of its own."""

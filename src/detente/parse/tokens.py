@@ -55,7 +55,8 @@ _ENGLISH_WORD = re.compile(
 |(?:{_PREFIXES})-{_LETTER}\w*
 |(?-i:[A-Z])(?:&[A-Z])+(?!\w)
 |{_LETTER}+(?=n{_APOSTROPHE}t(?!\w))
-|(?-i:[A-Z]){_LETTER}*{_APOSTROPHE}(?!(?:s|m|d|t|ll|ve|re)(?!\w)){_LETTER}\w* | (?:al|d|l|ba|shi|sha){_APOSTROPHE}{_LETTER}{{2}}\w*
+|(?-i:[A-Z]){_LETTER}*{_APOSTROPHE}(?!(?:s|m|d|t|ll|ve|re)(?!\w)){_LETTER}\w*
+|(?:al|d|l|ba|shi|sha){_APOSTROPHE}{_LETTER}{{2}}\w*
 |{_NUMBER}(?!\d) | {_LETTER}[^\W_]*(?:\.(?:com|org|net|doc)\b)?
 |\.{{2,}}|…|-{{2,}}|[!?]{{2,}}
 |\w+

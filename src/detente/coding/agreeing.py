@@ -1,0 +1,147 @@
+"""Whether two mentions in one article can be of one happening: status, mode, sides, time and words do not speak against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.coding.draft import Draft
+from detente.coding.likeness import is_same_kind
+from detente.coding.party import Party
+from detente.grammar.voice import is_definite
+from detente.model import When
+
+VERB_BACK = 3
+"""Sentences back to what a verb of another kind may tell again."""
+
+NOUN_BACK = 5
+"""Sentences back to what an indefinite noun may name again."""
+
+_BLASTS = frozenset({"heavy-weapons", "explosives", "suicide-attack"})
+"""Modes among which a noun (`l'attentat`) does not tell as finely as the verb before it (`une bombe a explosé`)."""
+
+_STATE_ARMS = frozenset({"MIL", "COP", "GOV", "SPY"})
+_IRREGULAR = frozenset({"REB", "UAF", "CRM", "CVL", "OPP"})
+
+
+def same_event(one: Draft, other: Draft) -> bool:
+    """Whether two mentions of one article tell of the same happening."""
+    if one.type is not other.type or one.implied or other.implied:
+        return False
+    if one in other.parents or other in one.parents:
+        return False
+    if is_outcome(one, other):
+        return True
+    return (
+        same_status(one, other)
+        and same_mode(one, other)
+        and same_sides(one, other)
+        and same_time(one.when, other.when)
+        and same_telling(one, other)
+        and is_same_kind(one, other)
+        and not _one_of_both(one, other)
+    )
+
+
+def _one_of_both(one: Draft, other: Draft) -> bool:
+    """Whether one is what two sides blame each other for, the other what one of them did."""
+    blamed, done = (one, other) if one.parents else (other, one)
+    both = any(parent.actor_codes() == parent.recipient_codes() and len(parent.codes()) > 1 for parent in blamed.parents)
+    return both and not done.parents and done.actor_codes() != blamed.actor_codes()
+
+
+def is_outcome(one: Draft, other: Draft) -> bool:
+    """Whether `other` is a gerund of `one` (`s'abattent sur X, tuant Y`): what came of it, not another happening."""
+    token = other.s[other.i]
+    return one.s is other.s and token.head == one.i and token.relation == "advcl" and token.feats.get("Tense") == "Pres"
+
+
+def same_status(one: Draft, other: Draft) -> bool:
+    if one.factuality == other.factuality:
+        return True
+    return {one.factuality, other.factuality} == {"future", "hypothetical"} and (other.is_noun or one.is_noun)
+
+
+def same_mode(one: Draft, other: Draft) -> bool:
+    if one.rule.mode == other.rule.mode or one.rule.mode is None or other.rule.mode is None or one.type.mutual:
+        return True
+    blast = one.type.name == "ASSAULT" and {one.rule.mode, other.rule.mode} <= _BLASTS
+    return blast and other.is_noun and is_definite(other.s, other.i)
+
+
+def same_sides(one: Draft, other: Draft) -> bool:
+    if one.type.mutual:
+        return _compatible(one.codes(), other.codes(), other.is_noun) and not _names_clash(one, other)
+    return (
+        (_compatible(one.actor_codes(), other.actor_codes(), other.is_noun) or is_unknown(one) or is_unknown(other))
+        and _compatible(one.recipient_codes(), other.recipient_codes(), other.is_noun or one.is_noun)
+        and not _names_clash(one, other)
+    )
+
+
+def is_unknown(draft: Draft) -> bool:
+    return draft.actor_codes() <= {"XXX"} or draft.guessed_actor
+
+
+def _compatible(one: frozenset[str], other: frozenset[str], loose: bool) -> bool:
+    if one == other:
+        return True
+    if not loose:
+        return not one or not other
+    return one <= other or other <= one
+
+
+def _names_clash(one: Draft, other: Draft) -> bool:
+    """Two people of one country doing or undergoing the same are two events, unless a side is only named as the country."""
+    if one.type.quad.startswith("material") and _differ(one.recipients, other.recipients):
+        return True
+    return _differ(one.actors, other.actors) or (one.type.name == "ASSAULT" and _opposed(one.actors, other.actors))
+
+
+def _differ(some: Sequence[Party], others: Sequence[Party]) -> bool:
+    names = {(p.code, p.name) for p in some if p.name}
+    codes = {code for code, _ in names}
+    told = {(p.code, p.name) for p in others if p.name and p.code in codes}
+    return bool(told) and not told & names
+
+
+def _opposed(some: Sequence[Party], others: Sequence[Party]) -> bool:
+    """Whether an army or police strikes in one, and only those who fight it in the other."""
+    one, other = {p.sector for p in some}, {p.sector for p in others}
+    return ((one <= _STATE_ARMS and other <= _IRREGULAR) or (one <= _IRREGULAR and other <= _STATE_ARMS)) and bool(
+        one and other
+    )
+
+
+def is_same_day(one: Draft, other: Draft) -> bool:
+    return (
+        one.when is not None and other.when is not None and (one.when.start, one.when.end) == (other.when.start, other.when.end)
+    )
+
+
+def same_time(one: When | None, other: When | None) -> bool:
+    if one is None or other is None:
+        return True
+    start = max(one.start or "0001", other.start or "0001")
+    end = min(one.end or "9999", other.end or "9999")
+    return start <= end
+
+
+def same_telling(one: Draft, other: Draft) -> bool:
+    """Verbal acts told by a verb anew are new ones; a noun may take up what was told."""
+    if is_far_off(one, other):
+        return False
+    if one.type.quad.startswith("material") or one.type.mutual or other.is_noun or one.is_noun:
+        return True
+    return (
+        one.s[one.i].lemma == other.s[other.i].lemma and one.codes() == other.codes() and abs(one.s.index - other.s.index) <= 1
+    )
+
+
+def is_far_off(one: Draft, other: Draft) -> bool:
+    """Whether another word tells it so much later, and without its date, that it is hardly the same."""
+    if one.type.mutual or is_same_day(one, other) or one.s[one.i].lemma == other.s[other.i].lemma:
+        return False
+    apart = other.s.index - one.s.index
+    if other.is_noun:
+        return apart > NOUN_BACK and not is_definite(other.s, other.i)
+    return apart > VERB_BACK and one.rule.family != other.rule.family
