@@ -32,6 +32,7 @@ def cut(text: str) -> list[str]:
         ["Il viendra le 1er mai.", "2024 sera long."],
         ["Rome a cédé.", "« C'est bien », dit Berne."],
         ["Rome a cédé.", "— Berne se tait."],
+        ["Rome gave in.", '"It is over," Berne said.', '"We go on."', "Nobody moved."],
     ],
     ids=lambda parts: parts[0][:24],
 )

@@ -182,10 +182,14 @@ class Actors:
         return self._nouns[key]
 
     def authors(self, s: Sentence, i: int) -> list[Party]:
-        """Whose writing i is (`un rapport de X`); nobody's if it is none."""
+        """Whose writing i is (`un rapport de X`), or who issues it; nobody's if it is none."""
         if s[i].lemma.lower() not in self.lexis.documents or self.is_actor(s, i):
             return []
-        return [party for party in self.owning.owners(s, i) if party.acts]
+        verb = s.head(i)
+        issued = verb is not None and s[i].dep == "obj" and verb.lemma.lower() in self.lexis.do
+        issuers = s.children(verb.i, "nsubj") if issued and verb is not None else ()  # `issued a declaration demanding …`
+        owners = self.owning.owners(s, i) or [party for issuer in issuers for party in self.resolve(s, issuer.i)]
+        return [party for party in owners if party.acts]
 
     def one(self, s: Sentence, i: int) -> list[Party]:
         token = s[i]
@@ -201,7 +205,7 @@ class Actors:
             return namesakes
         name = self._scene.names.at(s, i)
         if name is not None and not self._is_role(s, i, name):
-            return self.naming.named(s, i, name)
+            return self._namesake(s, i, name) or self.naming.named(s, i, name)
         if token.lower in self.lexis.generic:
             code = self.whereabouts.local_country(s)
             return [Party(code, None, None, token.form, "role", local=True)] if code else []
@@ -271,6 +275,22 @@ class Actors:
     def _is_role(self, s: Sentence, i: int, name: Name) -> bool:
         role = self._scene.roles[s.index].get(i)
         return role is not None and len(name.text) < len(role.words)
+
+    def _namesake(self, s: Sentence, i: int, name: Name) -> list[Party]:
+        """`Congress`, `the Foreign Office`: the bare name of one country's body, in an article of another that has one too.
+
+        It is the former's where the article names that country by anything else.
+        """
+        others = self._scene.nouns.namesakes.get(name.text.lower())
+        record = name.records[0]
+        if others is None or record.kind not in (Kind.ORGANISATION, Kind.SEAT):
+            return []
+        named = [one.records[0] for one in self.names.found if one.text.lower() != name.text.lower()]
+        told = Counter(one.country or one.code for one in named)
+        code = next((code for code, _ in told.most_common() if code in others), None)
+        if code is None or record.code in told:
+            return []
+        return [Party(code, record.sector, None, s[i].form, "role")]
 
     def is_latter(self, s: Sentence, i: int) -> bool:
         """`ce dernier`, `celle-ci`: the one named last, whatever part of speech the tree makes of it."""

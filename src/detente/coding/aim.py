@@ -77,6 +77,8 @@ class Aim:
             return self._at_home(draft)
         if draft.type.name in ("ACCUSE", "REQUEST", "THREATEN", "SANCTION") and self._hits_own_people(draft):
             return self._at_home(draft, short=True)
+        if draft.type.name == "SANCTION" and (siblings := _in_one_breath(draft, told)):
+            return siblings
         if draft.type.quad == "material conflict":
             hosts = {code for parent in draft.parents for code in parent.actor_codes()}
             again = targeted_again(draft, told) if draft.type.name == "SANCTION" else []
@@ -211,7 +213,9 @@ def _in_one_breath(draft: Draft, told: Sequence[Draft]) -> list[Party]:
         joined = (
             other.s is draft.s and not other.is_noun and first_conjunct(other.s, other.i) == first_conjunct(draft.s, draft.i)
         )
-        hostile = other.type.name in ("ACCUSE", "REQUEST", "THREATEN") and other is not draft and other.recipients
+        hostile = (
+            other.type.name in ("ACCUSE", "REQUEST", "THREATEN", draft.type.name) and other is not draft and other.recipients
+        )
         if joined and hostile and other.actors and all(any(alike(p, q) for q in other.actors) for p in draft.actors):
             return [p for p in other.recipients if not any(alike(p, actor) for actor in draft.actors)]
     return []

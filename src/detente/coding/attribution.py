@@ -34,6 +34,7 @@ class Attribution:
         self._prepositions = frozenset(data.get("prepositions") or ())
         self._phrases = tuple(data.get("phrases") or ())
         self._objects = frozenset(data.get("objects") or ())
+        self._doing = frozenset(data.get("doing") or ())
         self._lexis = lexis
 
     def sources(self, s: Sentence, actors: Actors) -> list[Source]:
@@ -61,7 +62,8 @@ class Attribution:
     def _said(self, s: Sentence, i: int) -> frozenset[int]:
         """The tokens that the subject of reporting verb i vouches for."""
         token = s[i]
-        below = [k for child in s.children(i, "ccomp", "xcomp") for k in s.subtree(child.i)]
+        clauses = ("ccomp",) if token.lemma in self._doing else ("ccomp", "xcomp")
+        below = [k for child in s.children(i, *clauses) for k in s.subtree(child.i)]
         for child in s.children(i, "parataxis", "obj"):
             if self._is_said(s, i, child):
                 below += s.subtree(child.i)

@@ -105,7 +105,7 @@ class Coder:
         frames, _ = read_hits(s, self._tools.lexicon, self._tools.matcher, kinds)
         drafts = [Draft(frame, s, frame.hit.i) for frame in frames if not self.actors.names.is_inside(s, frame.hit.i)]
         self._filler.fill_all(drafts, blocked)
-        drafts = [draft for draft in drafts if len(draft.codes()) >= draft.rule.sides]
+        drafts = [draft for draft in drafts if len(draft.codes()) >= draft.rule.sides or _is_between_camps(draft)]
         for draft in best(drafts, self._tools.lexis):
             first, last = min(draft.frame.hit.tokens), max(draft.frame.hit.tokens)
             text = s.words(first, last)
@@ -169,9 +169,24 @@ class Coder:
         return []
 
 
+_OPPOSED = frozenset({"REB", "PRM", "OPP"})
+
+
+def _is_between_camps(draft: Draft) -> bool:
+    """Whether a government deals with rebels or opponents of its own country: two sides, though of one code."""
+    sectors = {party.sector for party in (*draft.actors, *draft.recipients)}
+    return bool(sectors & _OPPOSED) and bool(sectors & {"GOV", "MIL"})
+
+
 def kinds_of(actors: Actors) -> Kinds:
     """What the rules may ask of the entities of an article."""
-    return Kinds(actors.is_actor, actors.whereabouts.is_place, actors.nouns, lambda s, i: bool(actors.authors(s, i)))
+    return Kinds(
+        actors.is_actor,
+        actors.whereabouts.is_place,
+        actors.nouns,
+        lambda s, i: bool(actors.authors(s, i)),
+        actors.names.is_body,
+    )
 
 
 def code(article: Article, tools: Toolbox) -> Article:

@@ -83,7 +83,8 @@ def _carries(s: Sentence, i: int, lexis: Lexis, direct: bool) -> bool:
         return False
     if token.relation in ("obl", "nmod", "advcl") and is_background(s, i, lexis):
         return False
-    return token.relation != "advcl" or token.feats.get("VerbForm") != "Part"
+    perfect = s.child(i, "aux") is not None and s.child(i, "mark", "case") is not None  # `accused X of having fired`
+    return token.relation != "advcl" or token.feats.get("VerbForm") != "Part" or perfect
 
 
 def complete(drafts: list[Draft], lexis: Lexis) -> None:

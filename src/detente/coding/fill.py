@@ -55,6 +55,7 @@ class Filler:
         """Set actors and recipients of `draft`; tokens in `dates` are no candidates."""
         self._roles(draft, dates)
         self._not_against_itself(draft)
+        self._not_its_own(draft)
         if draft.is_noun and not draft.type.mutual and self._actors.is_actor(draft.s, draft.i):
             doers = [
                 p
@@ -62,6 +63,14 @@ class Filler:
                 if p.acts and p.sector in IRREGULAR | {"MIL", "COP", "OPP", "GOV"}
             ]
             draft.actors = doers or draft.actors  # `les manifestants`, not `la formation de soldats par X`
+
+    @staticmethod
+    def _not_its_own(draft: Draft) -> None:
+        """`froze trade with X and expelled its envoy`: nobody expels envoys of their own; the possessive is the other's."""
+        read = draft.recipient_from
+        own = read is not None and any(child.upos == "PRON" for child in draft.s.children(read.i, "nmod:poss"))
+        if draft.rule.mode == "expel" and own and draft.recipient_codes() <= draft.actor_codes():
+            draft.recipients = []
 
     def _not_against_itself(self, draft: Draft) -> None:
         """A government whose country is only guessed is the other one's where its words hit its own state."""

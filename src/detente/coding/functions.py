@@ -225,7 +225,7 @@ class Functions:
         or of a body of many countries (`à New York, le secrétaire général de l'ONU a invité les partis`).
         A territory's army and government are those of the state that it belongs to.
         """
-        if role.sort == "instrument":
+        if role.sort == "instrument" and not self._of_forces(s, i):
             return []
         main = self._scene.main_country
         if there := self._actors.whereabouts.told_with(s, i):
@@ -238,6 +238,12 @@ class Functions:
         if role.sector == "UAF":
             return [Party("XXX", None, None, "", "country", local=True)]
         return [Party(_state(main, role), None, None, "", "country", local=True)] if main else []
+
+    def _of_forces(self, s: Sentence, i: int) -> bool:
+        """`army helicopters`: arms of forces that are named before them, of whatever country."""
+        roles = self._scene.roles[s.index]
+        forces = (roles[child.i] for child in s.children(i, "compound") if child.i in roles)
+        return any(role.sort != "instrument" and role.sector in ("MIL", "COP") for role in forces)
 
     def _apart(self, s: Sentence, i: int) -> bool:
         """Whether the sentence's place comes only after i, in a clause of its own."""

@@ -11,6 +11,8 @@ from detente.temporal import Days, Tense, resolve
 _AHEAD = frozenset({"REQUEST", "AGREE", "THREATEN"})
 """Whose contents lie ahead."""
 
+_DECREED = frozenset({"SANCTION", "COERCE"})
+
 
 class Giver:
     """Gives dates to events, read against the day of publication."""
@@ -28,6 +30,9 @@ class Giver:
             draft.window = When(days[0], days[1], dated.mention.text)
         elif draft.when is None and self._may_last(draft, dated):
             draft.when = When(days[0], days[1], dated.mention.text)
+            decided = draft.type.name in _DECREED and _is_of_decision(dated, draft, self._lexis)
+            if decided and self._published and days[1] and days[1] <= self._published[:10]:
+                draft.factuality = "actual"  # it takes effect by being decided
             if draft.factuality == "actual" and days[0] and self._published and days[0] > self._published[:10]:
                 draft.factuality = "future"
         return days
@@ -61,6 +66,8 @@ class Giver:
         token = draft.s[draft.i]
         if _is_ahead(dated, draft, lexis):
             return "future"
+        if _is_of_decision(dated, draft, lexis):
+            return "past"
         wanted = draft.factuality == "hypothetical" and any(one.type.name in _AHEAD for one in draft.parents)
         called = draft.factuality == "hypothetical" and not draft.parents and token.feats.get("Tense") == "Pres"
         above = draft.s.head(draft.i)
@@ -81,3 +88,13 @@ def _is_ahead(dated: Dated, draft: Draft, lexis: Lexis) -> bool:
         return draft.factuality == "negated"
     told = token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense") in lexis.told_ahead
     return draft.factuality == "actual" and told and token.feats.get("Mood") == "Ind"
+
+
+def _is_of_decision(dated: Dated, draft: Draft, lexis: Lexis) -> bool:
+    """`decided on Monday to ban flights`: the day stands with a past before the infinitive of what is decided."""
+    s, token = draft.s, draft.s[draft.i]
+    above = s.head(draft.i)
+    if draft.factuality != "future" or token.relation != "xcomp" or above is None or s[dated.head].head != above.i:
+        return False
+    told = above.feats.get("VerbForm") == "Fin" and above.feats.get("Tense") == "Past"
+    return told and dated.head < draft.i and above.lemma.lower() in lexis.deciding

@@ -12,6 +12,7 @@ from detente.parse.tree import Sentence, Token
 LOCATIVE = frozenset({Kind.CAPITAL, Kind.PLACE, Kind.COUNTRY, Kind.SEAT})
 
 
+_BODIES = frozenset({"UNO", "EUR", "IGO"})
 _ISO = 3
 _IN_BRACKETS = re.compile(r" \(([A-Z][A-Z\d.-]{1,8})\)")
 
@@ -78,6 +79,11 @@ class Names:
         if name is None or " " not in name.text.strip():
             return False
         return all(record.kind is Kind.ORGANISATION for record in name.records)
+
+    def is_body(self, s: Sentence, i: int) -> bool:
+        """Whether token i is one of several words of the name of a body of states (`European Union`)."""
+        name = self.at(s, i)
+        return name is not None and self.is_inside(s, i) and all(record.code in _BODIES for record in name.records)
 
     def _count(self) -> Counter[str]:
         """How often each country is named, by whatever sort of name that can mean no other."""

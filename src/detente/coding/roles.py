@@ -54,6 +54,7 @@ class RoleNouns:
         """The countries that a counted name stands for (`les deux Corées`)."""
         self.heads = frozenset(str(noun).lower() for noun in data.get("heads") or ())
         """Nouns for whoever heads or speaks for a body, of a state or not."""
+        self.namesakes = {str(noun): frozenset(codes) for noun, codes in (data.get("namesakes") or {}).items()}
         self.peers = frozenset(str(noun).lower() for noun in data.get("peers") or ())
         """Nouns that in the plural, without a number, stand for the two who were told of together (`les chefs d'État`)."""
         self.bodies = frozenset(data.get("bodies") or ())

@@ -7,7 +7,7 @@ from detente.coding.actors import Actors
 from detente.coding.aim import Aim
 from detente.coding.draft import Draft
 from detente.coding.others import counterpart
-from detente.coding.party import BLOCS, Party
+from detente.coding.party import BLOCS, Party, alike
 from detente.coding.sectors import fit
 from detente.grammar.lexis import Lexis
 from detente.grammar.voice import is_passive
@@ -52,6 +52,8 @@ class Settler:
         if not draft.recipients and draft.type.name == "ASSAULT" and draft.actors and draft.rule.recipient:
             self._hit_where_it_happens(draft)
         if draft.frame.bare and not draft.parents:
+            return False
+        if _urges_itself(draft):
             return False
         if draft.actors:
             self._hit_at_home(draft)
@@ -116,9 +118,14 @@ class Settler:
 
     def _has_sides(self, draft: Draft) -> bool:
         """A meeting named by a noun needs two sides, or a body that meets by itself."""
-        if not draft.is_noun or draft.recipients or len(draft.actors) > 1:
+        if not draft.is_noun or draft.recipients or len(draft.actors) > 1 or self._is_between_two(draft):
             return True
         return self._may_be_alone(draft) or draft.actors[0].code in ("UNO", "EUR", "IGO", "WST")
+
+    def _is_between_two(self, draft: Draft) -> bool:
+        """Whether two are named between whom it is, though they may be of one country (`talks between the army and X`)."""
+        between = [a.i for a in draft.frame.arguments if a.slot == self._lexis.between]
+        return any(draft.s.child(i, "conj") is not None for i in between)
 
     def _may_be_alone(self, draft: Draft) -> bool:
         """Whether one side is enough: of acts that are not mutual, and of promises and offers."""
@@ -144,3 +151,10 @@ def _is_anonymous(draft: Draft) -> bool:
 def _armed(draft: Draft) -> bool:
     """Whether an army strikes (`a détruit dix avions`): not its own."""
     return draft.type.name == "ASSAULT" and all(party.sector == "MIL" for party in draft.actors) and bool(draft.actors)
+
+
+def _urges_itself(draft: Draft) -> bool:
+    """Whether somebody only says what they have to do themselves (`Oslo said that Norway must be patient`)."""
+    if draft.type.name != "REQUEST" or draft.is_noun or draft.rule.recipient[:1] != ("subject",) or not draft.recipients:
+        return False
+    return all(any(alike(party, actor) for actor in draft.actors) for party in draft.recipients)

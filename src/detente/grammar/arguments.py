@@ -58,6 +58,8 @@ def _obliques(s: Sentence, i: int, lexis: Lexis, weight: float, path: str) -> It
     for child in s.children(i, "obl", "nmod", "iobj"):
         if child.dep == "iobj" or child.lower in lexis.clitics:
             yield Argument(lexis.clitics.get(child.lower, lexis.to), child.i, weight, path + "iobj")
+            if not lexis.dative and child.lower not in lexis.clitics and not s.child(i, "obj", "aux:pass"):
+                yield Argument("object", child.i, weight * 0.95, path + "iobj")  # `warned the officials that …`
             continue
         preposition = marker(s, child.i, lexis)
         relay = lexis.relays.get(f"{preposition} {child.lower}") or _relay(s, child, lexis) if preposition else None
@@ -83,15 +85,14 @@ def _obliques(s: Sentence, i: int, lexis: Lexis, weight: float, path: str) -> It
 
 def _deeper(s: Sentence, i: int, lexis: Lexis, weight: float) -> Iterator[Argument]:
     """Complements that the tree hangs on a complement's noun, where they may belong higher (`tiré un missile vers X`)."""
+    raised = {*lexis.agent, *lexis.predicative}  # `described the raid on the camp as a massacre`
     for top in (i, *(token.i for token in s.children(i, "conj")), *_counted(s, i, lexis)):
         for child in s.children(top, "nmod", "obl"):
             preposition = marker(s, child.i, lexis)
             if preposition and preposition not in lexis.inner:
                 yield Argument(preposition, child.i, weight, "deeper")
                 agents = (c for c in s.children(child.i, "nmod", "obl") if c.i > child.i)  # `the severing of ties with X by Y`
-                yield from (
-                    Argument(p, c.i, weight * 0.7, "deeper") for c in agents if (p := marker(s, c.i, lexis)) in lexis.agent
-                )
+                yield from (Argument(p, c.i, weight * 0.7, "deeper") for c in agents if (p := marker(s, c.i, lexis)) in raised)
             elif preposition == lexis.of:
                 below = ((marker(s, c.i, lexis), c.i) for c in s.children(child.i, "nmod", "obl"))
                 yield from (Argument(p, k, weight * 0.7, "deeper") for p, k in below if p and p not in lexis.inner)
@@ -150,6 +151,8 @@ def _own(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]
         elif relation == "xcomp" and child.upos == "NOUN" and s.child(i, "compound:prt") and not s.child(i, "obj"):
             yield Argument("object", child.i, 0.9, "nominal")  # `called off a march`
         elif relation in ("xcomp", "ccomp"):
+            if child.dep == "xcomp" and child.upos == "PROPN" and child.i > i and not (passive or s.child(i, "obj", "iobj")):
+                yield Argument("object", child.i, 0.85, "name")  # `infuriated Jordan`
             yield Argument("content", child.i, 1.0, child.dep)
             yield from _gerund(s, child, lexis)
         elif relation == "advcl" and child.i > i:
@@ -171,7 +174,8 @@ def _gerund(s: Sentence, verb: Token, lexis: Lexis) -> Iterator[Argument]:
     case = s.child(verb.i, "mark", "case")
     if case is None or case.upos not in ("ADP", "SCONJ") or case.i > verb.i:
         return
-    bare = "VerbForm" not in verb.feats or verb.feats.get("Tense") == "Pres"
+    having = any(c.feats.get("VerbForm") in ("Ger", "Part") for c in s.children(verb.i, "aux")[:1])
+    bare = having or "VerbForm" not in verb.feats or verb.feats.get("Tense") == "Pres"
     if verb.feats.get("VerbForm") == "Ger" or (bare and case.lower in lexis.controlled):
         yield Argument(case.lemma.lower(), verb.i, 0.9, "gerund")
 
@@ -264,6 +268,8 @@ def _shared(s: Sentence, token: Token, lexis: Lexis, depth: int) -> Iterator[Arg
         yield Argument("subject", above.i, 1.0, "participle")
     elif token.dep == "acl" and token.feats.get("VerbForm") == "Part":
         yield Argument("subject", above.i, 0.95, "participle")
+        if above.lemma.lower() in lexis.documents:  # `passed a motion recognising X`: whose motion it is
+            yield from _fade(_holders(s, above, lexis, depth), 0.85, "of-noun")
     elif token.dep == "acl:relcl":
         return
     elif token.relation == "acl":
@@ -275,7 +281,8 @@ def _shared(s: Sentence, token: Token, lexis: Lexis, depth: int) -> Iterator[Arg
 def _is_controlled(s: Sentence, token: Token, lexis: Lexis) -> bool:
     """An infinitive, or a gerund under one of the prepositions that a verb asks for (`accused X of arming Y`)."""
     mark = s.child(token.i, "mark", "case")
-    gerund = token.feats.get("VerbForm") == "Ger" or (mark is not None and token.feats.get("Tense") == "Pres")
+    having = any(c.feats.get("VerbForm") in ("Ger", "Part") for c in s.children(token.i, "aux")[:1])  # `of having armed Y`
+    gerund = having or token.feats.get("VerbForm") == "Ger" or (mark is not None and token.feats.get("Tense") == "Pres")
     return token.feats.get("VerbForm") == "Inf" or (gerund and mark is not None and mark.lower in lexis.controlled)
 
 
@@ -293,7 +300,9 @@ def _controllers(s: Sentence, above: Token, lexis: Lexis, depth: int) -> Iterato
     passive = is_passive(s, above.i)
     if above.lemma in lexis.object_control and not passive and not s.child(above.i, "expl:pv"):
         for child in s.children(above.i, "obj", "iobj", "obl"):
-            if child.dep in ("obj", "iobj") or marker(s, child.i, lexis) == lexis.to:
+            case = marker(s, child.i, lexis)
+            told = case in lexis.controlling and child.lemma.lower() not in lexis.days
+            if child.dep in ("obj", "iobj") or told:
                 yield Argument("subject", child.i, 1.0, "object-control")
                 return
     yield from subjects_of(s, above.i, lexis, depth + 1)
@@ -396,9 +405,25 @@ def _hyphened(s: Sentence, name: Token) -> list[Token]:
     return [c for c in joined if abs(c.i - name.i) == 2 and s[(c.i + name.i) // 2].form in ("-", "–", "—", "/")]
 
 
+def _on_errand(s: Sentence, i: int, lexis: Lexis) -> Iterator[Argument]:
+    """`X is in Y for talks`, `X in Y for talks`: who is somewhere for it."""
+    above = s[s[i].head]
+    subject = s.child(above.i, "nsubj")
+    if subject is not None and marker(s, above.i, lexis) in lexis.place:
+        yield Argument("subject", subject.i, 0.6, "errand")
+        yield Argument(marker(s, above.i, lexis), above.i, 0.6, "errand")
+    elif above.head < 0 and above.upos in ("NOUN", "PROPN"):
+        places = [c for c in s.children(above.i, "nmod") if c.i < i and marker(s, c.i, lexis) in lexis.place]
+        if places:
+            yield Argument("subject", above.i, 0.6, "errand")
+            yield Argument(marker(s, places[0].i, lexis), places[0].i, 0.6, "errand")
+
+
 def _in_state(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Argument]:
     """`X, en visite à Y`: who the noun's state is said of."""
     token = s[i]
+    if token.head >= 0 and marker(s, i, lexis) in lexis.purpose:
+        yield from _on_errand(s, i, lexis)
     if token.head < 0 or marker(s, i, lexis) not in lexis.state:
         return
     if token.relation in ("nmod", "appos", "acl") and s[token.head].upos in ("NOUN", "PROPN"):
@@ -452,7 +477,9 @@ def _from_governor(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Ar
             Argument("object", one.i, one.weight * 0.8, "undergo<" + one.path)
             for one in subjects_of(s, above.i, lexis, depth + 1)
         )
-    if above.lemma in lexis.do and (is_object or token.relation == "obl"):
+    case = marker(s, top, lexis)
+    oblique = token.relation == "obl" and f"{above.lemma} {case}" not in lexis.not_support and case not in lexis.not_doing
+    if above.lemma in lexis.do and (is_object or oblique):
         yield from _supported(s, i, above, lexis, depth, token.relation == "obl")
     elif above.lemma in lexis.occur and token.relation == "nsubj":
         yield from (

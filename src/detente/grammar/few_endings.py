@@ -8,15 +8,13 @@ from detente.grammar.pasts import (
     clause_not_noun,
     common_not_name,
     infinitive_of_headline,
-    noun_not_verb,
     participle_behind_comma,
     participle_not_adjective,
     past_not_participle,
+    verb_behind_participle,
     verb_not_modifier,
 )
 from detente.grammar.presents import (
-    headline_passive,
-    infinitive_of_act,
     infinitive_of_control,
     name_beside_verb,
     object_of_phrasal,
@@ -24,12 +22,9 @@ from detente.grammar.presents import (
     verb_not_name,
 )
 from detente.grammar.unfinished import (
-    first_side,
     infinitive_not_adjective,
-    name_not_adjective,
-    name_not_modifier,
+    namesake_not_modifier,
     plain_verb,
-    progressive_not_modifier,
 )
 from detente.parse.tree import Sentence
 
@@ -37,23 +32,18 @@ from detente.parse.tree import Sentence
 def mend_few_endings(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     """Bring verbs, and what the tree hangs on them, to where they belong; each step says what it mends."""
     clause_not_noun(s)
+    verb_behind_participle(s, lexis)
     infinitive_of_headline(s, lexis)
     verb_not_name(s, lexis, morphology)
     for token in s.tokens:
-        infinitive_of_act(s, token, lexis)
         name_beside_verb(s, token)
-        headline_passive(s, token)
         subject_behind_quote(s, token)
         infinitive_of_control(s, token, lexis)
         object_of_phrasal(s, token, lexis)
-        noun_not_verb(s, token)
         common_not_name(s, token)
-        progressive_not_modifier(s, token, morphology)
-        name_not_modifier(s, token)
         infinitive_not_adjective(s, token, lexis, morphology)
         plain_verb(s, token, morphology)
-        first_side(s, token)
-        name_not_adjective(s, token)
+        namesake_not_modifier(s, token)
         verb_not_modifier(s, token, lexis)
         past_not_participle(s, token)
         participle_behind_comma(s, token, lexis)

@@ -31,6 +31,8 @@ class Kinds:
     nouns: Nouns = no_nouns
     speaks: IsActor = lambda s, i: False
     """Whether a token names something that speaks for somebody (`un rapport de X`)."""
+    body: IsActor = lambda s, i: False
+    """Whether a token is inside the name of a body of states (`European Union`): its last word is no common noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,9 @@ class NearMiss:
 
     hit: Hit
     why: str
+
+
+_SOMEBODY = frozenset({"+actor", "+named"})
 
 
 def expand(slot: str, noun: bool, noun_de: str, lexis: Lexis) -> tuple[str, ...]:
@@ -113,6 +118,8 @@ class Matcher:
         for k in (k for k in hit.tokens if k != hit.i):
             if s[k].upos == "NOUN":
                 bare = [child for child in s.children(k, "nmod", "appos", "obj") if not marker(s, child.i, self._lexis)]
+                if not noun:  # `declared Rome's envoy persona non grata`
+                    bare += [child for child in s.children(k, "compound") if s.child(child.i, "nmod:poss", "det")]
                 found += [Argument("object", child.i, 0.7, "idiom-bare") for child in bare if child.i not in own]
             if s[k].upos in ("NOUN", "VERB", "ADJ"):
                 agents = self._lexis.agent if not noun and is_passive(s, hit.i) else ()  # `were taken hostage by X`
@@ -145,10 +152,16 @@ class Matcher:
         noun = hit.pattern.part == "noun"
         if slot == "case":
             return marker(s, hit.i, self._lexis) in words
+        if slot == "condition":
+            return any(self._is_condition(s, child.i) for child in s.children(hit.i, "advcl"))
         if slot == "negation":
             return self._is_negated(s, hit.i)
         if slot == "head":
             return s[hit.i].dep == "compound" and ("*" in words or _is_one_of(s, s[hit.i].head, words, self._lexis))
+        if slot == "adverb":
+            said = [c.i for c in s.children(hit.i, "advmod", "obl", "obj")]  # `side by side` is often read as what is flown
+            said += [c.i for i in (*said, *(one.i for one in found if one.slot == "object")) for c in s.children(i, "advmod")]
+            return any(_is_one_of(s, i, words, self._lexis) for i in said if i not in hit.tokens)
         if slot == "content":
             candidates = [one.i for one in found if one.slot == "content"]
         else:
@@ -165,7 +178,7 @@ class Matcher:
         if "*" in words and candidates:
             return True
         every = [k for i in candidates for k in self._heads(s, i, slot, strict)]
-        if "+actor" in words and any(kinds.actor(s, i) or (slot == "subject" and kinds.speaks(s, i)) for i in candidates):
+        if words & _SOMEBODY and any(kinds.actor(s, i) or (slot == "subject" and kinds.speaks(s, i)) for i in candidates):
             return True
         if "+place" in words and any(kinds.place(s, i) for i in candidates):
             return True
@@ -175,7 +188,14 @@ class Matcher:
             return True
         if "+not" in words and any(self._is_negated(s, i) for i in candidates):
             return True
+        if not strict and any(kinds.body(s, k) for k in every):
+            longer = frozenset(word for word in words if " " in word)
+            return any(_is_one_of(s, k, longer if kinds.body(s, k) else words, self._lexis) for k in every)
         return any(_is_one_of(s, k, words, self._lexis) for k in every) or any(words & kinds.nouns(s, i) for i in candidates)
+
+    def _is_condition(self, s: Sentence, i: int) -> bool:
+        """Whether the clause says on what condition something is done (`if…`, `unless…`)."""
+        return any(mark.lower in self._lexis.on_condition for mark in s.children(i, "mark"))
 
     def _heads(self, s: Sentence, i: int, slot: str, strict: bool) -> list[int]:
         """The words a condition is asked of: the filler, its conjuncts and complements, what it counts, its inner clause."""

@@ -72,8 +72,9 @@ class Lexicon:
         if pattern.part != "verb":
             return token.i
         if token.dep.startswith("aux"):  # an auxiliary of tense serves no idiom (`have called`), a modal may (`must leave`)
-            serves = token.dep != "aux" or token.lemma.lower() in self._lexis.modals
-            return token.head if token.head in tokens and serves else None
+            modal = token.lemma.lower() in self._lexis.modals
+            serves = token.head in tokens and (modal or token.dep != "aux")
+            return token.head if serves or (modal and not pattern.rest) else None  # `must` alone is any verb it serves
         under = len(tokens) == 1 and s[tokens[0]].lower in self._lexis.copular  # `is behind the attack`
         return token.head if token.dep == "cop" and (token.head in tokens or under) else token.i
 

@@ -35,11 +35,23 @@ class Lexis:
     near: frozenset[str]
     not_owner: frozenset[str]
     not_counted: frozenset[str]
+    controlling: frozenset[str]
+    """Prepositions of whoever is to do what an infinitive says (`called on X to leave`)."""
+    deciding: frozenset[str]
+    """Verbs whose past with an infinitive tells a decision (`decided on Monday to ban flights`)."""
+    not_doing: frozenset[str]
+    """Prepositions under which a noun is not what the verb's subject does (`despite calls for X, Y goes on`)."""
+    not_support: frozenset[str]
+    """Verbs with prepositions that say nothing of who does what the noun names (`called for a truce`)."""
     copular: frozenset[str]
+    predicative: frozenset[str]
+    particles: frozenset[str]
+    on_condition: frozenset[str]
     adjectival: frozenset[str]
     perfect: frozenset[str]
     inner: frozenset[str]
     state: frozenset[str]
+    purpose: frozenset[str]
     background: frozenset[str]
     intransitive: frozenset[str]
     active: frozenset[str]
@@ -136,11 +148,19 @@ class Lexis:
             near=frozenset(data.get("near") or ()),
             not_owner=frozenset(data.get("not_owner") or ()),
             not_counted=frozenset(data.get("not_counted") or ()),
+            controlling=frozenset(data.get("controlling") or (cases["to"],)),
+            deciding=frozenset(data.get("deciding") or ()),
+            not_doing=frozenset(data.get("not_doing") or ()),
+            not_support=frozenset(data.get("not_support") or ()),
             copular=frozenset(data.get("copular") or ()),
+            predicative=frozenset(data.get("predicative") or ()),
+            particles=frozenset(data.get("particles") or ()),
+            on_condition=frozenset(data.get("on_condition") or ()),
             adjectival=frozenset(data.get("adjectival") or ()),
             perfect=frozenset(data.get("perfect") or ()),
             inner=frozenset(data.get("inner") or ()),
             state=frozenset(data.get("state") or ()),
+            purpose=frozenset(data.get("purpose") or ()),
             background=frozenset(data.get("background") or ()),
             intransitive=frozenset(data.get("intransitive") or ()),
             active=frozenset(data.get("active") or ()),

@@ -12,7 +12,14 @@ from detente.grammar.apposed import (
     subject_not_addressed,
 )
 from detente.grammar.few_endings import mend_few_endings
-from detente.grammar.headless import participle_not_order, present_not_participle, restore_verb, verb_not_adverb
+from detente.grammar.headless import (
+    gerund_not_participle,
+    participle_not_gerund,
+    participle_not_order,
+    present_not_participle,
+    restore_verb,
+    verb_not_adverb,
+)
 from detente.grammar.inverted import has_inverted_subject, said_before, stance_said, subject_of_answer
 from detente.grammar.joined import join_side, names_not_one, too
 from detente.grammar.lexis import Lexis
@@ -38,6 +45,7 @@ from detente.grammar.objects import (
     hidden_preposition,
     number_as_object,
     object_after_insertion,
+    object_behind_particle,
     object_denied,
     object_not_conjunct,
     object_not_time,
@@ -78,6 +86,8 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         _noun_between(s, token, lexis, morphology)
         present_not_participle(token, s, morphology)
         participle_not_order(token, s, morphology)
+        participle_not_gerund(token, s)
+        gerund_not_participle(token, s, lexis)
         if token.feats.get("Tense") == "Imp" and morphology.is_conditional(token.lower):
             token.feats = {key: value for key, value in token.feats.items() if key != "Tense"} | {"Mood": "Cnd"}
     for token in s.tokens:
@@ -122,6 +132,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         second_subject(s, token)
         object_not_subject(s, token)
         clause_as_object(s, token)
+        object_behind_particle(s, token, lexis)
         object_with_case(s, token)
         causative_subject(token)
         object_that_acts(s, token)

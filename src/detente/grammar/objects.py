@@ -83,6 +83,16 @@ def clause_as_object(s: Sentence, token: Token) -> None:
         token.dep = "ccomp"
 
 
+def object_behind_particle(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`brushed aside the objections`: what is never a preposition has no noun of its own; the noun is the verb's object."""
+    noun, verb = s.head(token.i), s.head(s[token.i].head) if token.head >= 0 else None
+    if token.dep != "case" or token.lower not in lexis.particles or noun is None or verb is None or verb.i != token.i - 1:
+        return
+    if verb.upos == "VERB" and noun.dep == "obl" and not s.child(verb.i, "obj", "aux:pass"):
+        noun.dep = "obj"
+        s.attach(token.i, verb.i, "compound:prt")
+
+
 def object_with_case(s: Sentence, token: Token) -> None:
     """`retirer X du pacte`: an object under a preposition, beside another, is an oblique."""
     if token.dep == "obj" and token.head >= 0 and s.child(token.i, "case") and len(s.children(token.head, "obj")) > 1:

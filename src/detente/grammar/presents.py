@@ -67,24 +67,15 @@ def _verb(token: Token, morphology: Morphology) -> bool:
     return spelt and token.upos in ("NOUN", "PROPN") and morphology.lemmas(token.lower)[0] != token.lower
 
 
-def headline_passive(s: Sentence, token: Token) -> None:
-    """`Rome accused of spying by Berne`: a past without auxiliary and object that has an agent is a passive."""
-    past = token.upos == "VERB" and token.feats.get("Tense") == "Past" and not s.child(token.i, "aux", "obj", "xcomp", "ccomp")
-    if past and any(child.dep == "obl:agent" for child in s.children(token.i)):
-        token.feats = {**{k: v for k, v in token.feats.items() if k != "Mood"}, "VerbForm": "Part", "Voice": "Pass"}
-        for child in s.children(token.i, "nsubj"):
-            child.dep = "nsubj:pass"
-
-
 def name_beside_verb(s: Sentence, token: Token) -> None:
     """`Turkey opposes …`, `put Mogadishu on notice`: a name hung on a finite verb as on a noun is its subject or object."""
     above = s.head(token.i)
-    if token.upos not in ("PROPN", "NOUN") or above is None or above.upos != "VERB" or s.child(token.i, "case"):
+    if token.upos != "PROPN" or above is None or above.upos != "VERB" or s.child(token.i, "case"):
         return
     finite = above.feats.get("VerbForm") == "Fin" or above.relation == "root"
     if token.relation == "compound" and finite and token.i < above.i and not s.child(above.i, "nsubj"):
         token.dep = "nsubj"
-    elif token.relation == "compound" and token.upos == "PROPN" and token.i > above.i and not s.child(above.i, "obj"):
+    elif token.relation == "compound" and token.i > above.i and not s.child(above.i, "obj"):
         token.dep = "obj"
 
 
@@ -117,14 +108,3 @@ def subject_behind_quote(s: Sentence, token: Token) -> None:
     said = s.child(above.i, "ccomp")
     if said is not None and said.i < above.i and s[above.i - 1].upos == "PUNCT":
         token.dep = "nsubj"
-
-
-def infinitive_of_act(s: Sentence, token: Token, lexis: Lexis) -> None:
-    """`X's threat to leave Y alarmed Z`: the infinitive behind a noun of intent is that noun's, and no clause of its own."""
-    noun = next((c for c in s.children(token.i, "nsubj") if c.lemma.lower() in lexis.intents and c.i < token.i), None)
-    if noun is None or token.feats.get("VerbForm") != "Inf" or not s.child(token.i, "mark"):
-        return
-    if s.child(token.i, "aux") or not s.child(noun.i, "det", "nmod", "amod", "compound"):
-        return
-    s.replace(token.i, noun.i)
-    s.attach(token.i, noun.i, "acl")

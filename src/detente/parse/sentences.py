@@ -15,6 +15,8 @@ _END = re.compile(r"^(?:[.!?]+|…|\.{2,})$")
 _CLOSING = frozenset("»”\")]’'")
 _OPENING = frozenset('«“"([—–-')
 
+_STRAIGHT = frozenset("\"'")
+
 _DASHES = frozenset("—–-")
 
 DATELINE = 10
@@ -33,7 +35,14 @@ def paragraphs(text: str) -> Iterator[Span]:
 
 
 def _starts_sentence(word: str) -> bool:
-    return word in _OPENING or not word[0].islower()
+    return word in _OPENING or word in _STRAIGHT or not word[0].islower()
+
+
+def _closes(tokens: list[Span], k: int, text: str) -> bool:
+    """Whether token k is a closing mark; a straight one with a word right behind it opens (`He left. "Never," she said.`)."""
+    mark = text[slice(*tokens[k])]
+    opens = mark in _STRAIGHT and k + 1 < len(tokens) and tokens[k][1] == tokens[k + 1][0] and text[tokens[k][1]].isalnum()
+    return mark in _CLOSING and not opens
 
 
 def _cut_long(tokens: list[Span], text: str) -> Iterator[list[Span]]:
@@ -69,7 +78,7 @@ def sentences(text: str, start: int, end: int, language: str) -> Iterator[list[S
         if not _END.match(text[a:b]) and not (text[a:b] in _CLOSING and k and _END.match(text[slice(*tokens[k - 1])])):
             continue
         following = text[slice(*tokens[k + 1])] if k + 1 < len(tokens) else ""
-        if not following or (following not in _CLOSING and b < tokens[k + 1][0] and _starts_sentence(following)):
+        if not following or (not _closes(tokens, k + 1, text) and b < tokens[k + 1][0] and _starts_sentence(following)):
             yield from _cut_long(current, text)
             current = []
     yield from _cut_long(current, text)
