@@ -64,3 +64,8 @@ def test_an_office_that_tells_of_its_presidents_words_vouches_for_them(only: Onl
 def test_all_that_one_speaker_says_is_vouched_for(coded: Code) -> None:
     text = "Bakou a affirmé que l'Arménie avait attaqué la Géorgie et que l'Iran avait bombardé l'Irak."
     assert [[one.code for one in event.attribution] for event in coded(text)] == [["AZE"], ["AZE"]]
+
+
+def test_who_tells_of_a_thing_suspected_accuses_nobody(coded: Code) -> None:
+    text = "Oslo a indiqué que Moscou avait tiré ce qui est suspecté d'être un missile vers la mer de Barents."
+    assert [event for event in coded(text) if event.type == "ACCUSE"] == []

@@ -7,10 +7,11 @@ from itertools import pairwise
 
 import pytest
 
+from detente.coding.coder import code
 from detente.coding.contexts import SIGNS, Contexts, weights
 from detente.coding.reader import toolbox
 from detente.languages import load_pack
-from detente.model import Event
+from detente.model import Article, Event
 from detente.ontology import CONTEXTS
 
 Code = Callable[..., tuple[Event, ...]]
@@ -43,8 +44,28 @@ def test_contexts_come_in_the_order_of_the_manual_and_once(coded: Code) -> None:
         assert all(one < other for one, other in pairwise(places))
 
 
-def test_every_context_has_words_and_no_other_name_is_used() -> None:
-    assert set(load_pack("fr").data("contexts")) == set(CONTEXTS)
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("Japan accused China of hacking its ministries. The cyberattack was the work of state-backed hackers.", "cyber"),
+        ("Mexico extradited a drug lord to the United States. The kingpin had shipped tonnes of cocaine.", "illegal_drugs"),
+        (
+            "Germany apologised to Namibia for the Herero genocide. It offered compensation for colonial crimes.",
+            "reparations",
+        ),
+    ],
+)
+def test_english_words_give_the_context_too(text: str, context: str) -> None:
+    events = code(Article(id="a", text=text, language="en", published="2024-06-14"), toolbox("en")).events
+    assert context in events[0].contexts
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_context_has_words(language: str) -> None:
+    assert set(load_pack(language).data("contexts")) == set(CONTEXTS)
+
+
+def test_no_context_is_named_that_is_not_in_the_manual() -> None:
     given = weights()
     named = {
         context for table in (given.sides, given.own_sides, given.acts, given.often) for of in table.values() for context in of

@@ -10,6 +10,7 @@ from detente.model import Event
 
 Code = Callable[..., tuple[Event, ...]]
 Brief = Callable[[Event], str]
+Only = Callable[..., Event]
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,19 @@ def test_who_marches_to_demand_something_demands_it(coded: Code) -> None:
     found = coded("Des milliers de Nigériens ont défilé samedi à Niamey pour exiger le départ des forces américaines.")
     assert [(event.type, event.factuality) for event in found][:2] == [("PROTEST", "actual"), ("REQUEST", "actual")]
     assert [party.sector for party in found[0].actor] == ["CVL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("L'opposition restera dans la rue jusqu'à ce que le président malien quitte ses fonctions.", "hypothetical"),
+        ("Le président malien quitte ses fonctions.", "actual"),
+    ],
+)
+def test_what_is_waited_for_has_not_happened(only: Only, text: str, status: str) -> None:
+    assert only(text, "RETREAT").factuality == status
+
+
+def test_a_participle_that_says_when_takes_its_deed_for_granted(only: Only) -> None:
+    text = "Le Caire a exigé la libération de trois Égyptiens, enlevés fin octobre par des jihadistes au Mali."
+    assert only(text, "ASSAULT").factuality == "actual"

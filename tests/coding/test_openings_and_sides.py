@@ -69,3 +69,8 @@ def test_an_act_of_two_sides_is_none_of_one(coded: Code) -> None:
 def test_who_acts_stands_behind_the_openings_comma(coded: Code, text: str, codes: set[str]) -> None:
     events = coded(text)
     assert codes in [*sides(events, "SUPPORT"), *sides(events, "AGREE")]
+
+
+def test_talks_between_two_of_one_country_are_talks(coded: Code) -> None:
+    found = coded("Les pourparlers entre le gouvernement zambien et les barons du café ont repris à Lusaka.")
+    assert sides(found, "CONSULT") == [{"ZMB"}]

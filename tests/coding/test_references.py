@@ -289,3 +289,52 @@ def test_a_country_that_lies_near_is_not_where_it_happens(coded: Code) -> None:
 def test_years_of_prison_are_nobody_that_an_opponent_opposes(only: Only) -> None:
     event = only("Un tribunal tchadien a condamné un opposant à dix ans de prison.", "SANCTION")
     assert [one.sector for one in event.recipient] == ["OPP"]
+
+
+def test_two_sides_are_those_whose_names_explain_them(only: Only) -> None:
+    text = "Le calme n'a duré qu'une heure, avant que les deux camps, le Tchad et le Soudan, ne s'accusent à nouveau de tirs."
+    event = only(text, "ACCUSE")
+    assert actors(event) == {one.code for one in event.recipient} == {"TCD", "SDN"}
+
+
+def test_the_two_countries_are_those_of_which_one_dealt_with_the_other(coded: Code) -> None:
+    text = (
+        "La Bolivie reproche au Chili les propos de l'ambassadeur péruvien lors de sa visite à Arica. "
+        "L'Uruguay a appelé les deux pays au dialogue."
+    )
+    (event,) = (event for event in coded(text) if event.type == "REQUEST")
+    assert (actors(event), {one.code for one in event.recipient}) == ({"URY"}, {"BOL", "CHL"})
+
+
+def test_the_visit_of_whoever_is_quoted_is_not_the_subjects(only: Only) -> None:
+    text = "Lima reproche à Quito les déclarations du ministre brésilien lors de sa visite à Quito."
+    assert actors(only(text, "CONSULT")) == {"BRA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Josep Borrell s'est exprimé lundi. L'Espagnol a condamné la Biélorussie.", "EUR"),
+        ("Viktor Orban s'est exprimé lundi. Le Hongrois a condamné la Biélorussie.", "HUN"),
+    ],
+)
+def test_a_nationality_takes_up_the_person_last_named(only: Only, text: str, code: str) -> None:
+    assert actors(only(text, "ACCUSE", "2022-06-14")) == {code}
+
+
+def test_one_of_somebodys_members_is_theirs(only: Only) -> None:
+    text = "Ils étaient mille à Sfax, selon l'AFP. Le syndicat UGTT a protesté contre l'arrestation de l'un de ses membres."
+    event = only(text, "COERCE")
+    assert actors(event) == {one.code for one in event.recipient} == {"TUN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Le Burundi a expulsé trois diplomates belges. La Belgique proteste. Le Burundi accuse Bruxelles de mentir.", "BEL"),
+        ("Le Burundi a expulsé trois diplomates de l'Union européenne. Le Burundi accuse Bruxelles de mentir.", "EUR"),
+    ],
+)
+def test_the_seat_of_a_body_is_the_capital_that_the_article_speaks_of(coded: Code, text: str, code: str) -> None:
+    (event,) = (event for event in coded(text) if event.type == "ACCUSE" and actors(event) == {"BDI"})
+    assert {one.code for one in event.recipient} == {code}

@@ -173,3 +173,19 @@ FIGHTING = (
 def test_another_verb_far_below_tells_of_another_attack(coded: Code, last: str, told: int) -> None:
     attacks = [event for event in coded(FIGHTING.format(last)) if event.type == "ASSAULT"]
     assert len(attacks) == told, [[trigger.text for trigger in event.triggers] for event in attacks]
+
+
+def test_what_the_article_has_told_stays_an_event_of_its_own_when_somebody_condemns_it(only: Only) -> None:
+    text = "La Corée du Nord a tiré lundi deux missiles vers la mer du Japon. L'ONU a condamné ces tirs de missiles."
+    assert only(text, "MOBILIZE").content_of == ()
+
+
+def test_what_one_side_did_is_not_what_both_blame_each_other_for(coded: Code) -> None:
+    text = "Le Tchad et le Soudan s'accusent mutuellement d'attaques. L'armée tchadienne a lancé une attaque contre le Soudan."
+    found = [event for event in coded(text) if event.type == "ASSAULT" and not event.content_of]
+    assert [([a.code for a in one.actor], [r.code for r in one.recipient]) for one in found] == [(["TCD"], ["SDN"])]
+
+
+def test_with_what_an_exercise_is_held_is_no_second_one(coded: Code) -> None:
+    text = "Oslo et Helsinki ont organisé dimanche des exercices navals conjoints, mobilisant deux frégates."
+    assert [event.type for event in coded(text)] == ["COOPERATE"]

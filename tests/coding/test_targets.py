@@ -233,3 +233,35 @@ def test_sides_behind_what_stands_between(coded: Code, text: str, type: str, sid
 def test_who_marches_to_protest_does_protest(only: Callable[..., Event]) -> None:
     event = only("Des infirmières togolaises ont défilé à Lomé pour protester contre le gouvernement.", "PROTEST")
     assert event.factuality == "actual"
+
+
+def test_sanctions_told_again_hit_whom_they_hit_before(coded: Code) -> None:
+    text = (
+        "La crise en Biélorussie inquiète Oslo. L'Union européenne a pris lundi des sanctions contre la Biélorussie. "
+        "Mais la Norvège ne prendra pas de sanctions, a précisé le ministre norvégien. Minsk a remercié Oslo."
+    )
+    (event,) = (event for event in coded(text) if event.type == "SANCTION" and event.factuality == "negated")
+    assert ([one.code for one in event.actor], [one.code for one in event.recipient]) == (["NOR"], ["BLR"])
+
+
+def test_a_call_for_a_truce_is_aimed_at_both_sides(coded: Code) -> None:
+    text = (
+        "Les chefs de la diplomatie éthiopienne et érythréenne se sont rencontrés à Nairobi. "
+        "Cette rencontre a duré deux heures. La Norvège avait appelé samedi au respect du cessez-le-feu."
+    )
+    (event,) = (event for event in coded(text) if event.type == "REQUEST")
+    assert {one.code for one in event.recipient} == {"ETH", "ERI"}
+
+
+def test_who_says_that_talks_go_on_takes_part(coded: Code) -> None:
+    text = "Le Premier ministre haïtien a assuré que le dialogue avec le Kenya se poursuivait."
+    (event,) = (event for event in coded(text) if event.type == "CONSULT")
+    assert {one.code for one in (*event.actor, *event.recipient)} == {"HTI", "KEN"}
+
+
+def test_a_court_decides_where_it_is(coded: Code) -> None:
+    text = (
+        "Haïti attendait des policiers. La police d'Haïti manque de tout. À Port-au-Prince, la colère monte en Haïti. "
+        "Une décision de justice au Kenya a bloqué cette initiative."
+    )
+    assert [[one.code for one in event.actor] for event in coded(text) if event.type == "REJECT"] == [["KEN"]]

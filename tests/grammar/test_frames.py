@@ -197,6 +197,18 @@ def test_a_condition_on_the_noun_that_the_trigger_stands_before(match: Match) ->
     assert isinstance(match(rows, "without: {head: [song]}", "nouns: [protest]"), Frame)
 
 
+@pytest.mark.parametrize(
+    ("rows", "holds"),
+    [
+        ("Rome Rome PROPN 2 nsubj\nbuilds build VERB 0 root\nbridges bridge NOUN 2 obj\ntogether together ADV 2 advmod", True),
+        ("Rome Rome PROPN 2 nsubj\nbuilds build VERB 0 root\nbridges bridge NOUN 2 obj\ntogether together ADV 3 advmod", True),
+        ("Rome Rome PROPN 2 nsubj\nbuilds build VERB 0 root\nbridges bridge NOUN 2 obj\nslowly slowly ADV 2 advmod", False),
+    ],
+)
+def test_a_condition_on_how_it_is_done(match: Match, rows: str, holds: bool) -> None:
+    assert isinstance(match(rows, "with: {adverb: [together]}", "verbs: [build]"), Frame) is holds
+
+
 def test_a_condition_of_several_words_ends_at_its_noun(match: Match) -> None:
     rows = (
         "Rome Rome PROPN 2 nsubj\nenvoie envoyer VERB 0 root VerbForm=Fin\naid aid NOUN 4 compound\nworkers worker NOUN 2 obj"

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from detente.grammar.arguments import subjects_of
+from detente.grammar.headless import gerund_not_participle, participle_not_gerund
 from detente.grammar.lexis import Lexis
 from detente.grammar.mend import mend
 from detente.grammar.morphology import Morphology
@@ -505,3 +507,48 @@ def test_behind_a_negation_the_word_for_of_is_an_article(mended: Mended) -> None
 
 def test_a_verb_that_asks_for_of_keeps_it_behind_a_negation(mended: Mended) -> None:
     assert mended(DENIED.format(verb="parler"))["sanctions"] == ("NOUN", "parler", "obl")
+
+
+def test_a_gerund_on_a_noun_without_a_mark_tells_what_the_noun_does(tree: Tree, lexis: Lexis) -> None:
+    s = tree("""
+convoys convoy NOUN 0 root
+carrying carry VERB 1 acl VerbForm=Ger
+tents tent NOUN 2 obj
+""")
+    participle_not_gerund(s[1], s)
+    assert [one.i for one in subjects_of(s, 1, lexis)] == [0]
+
+
+def test_a_gerund_under_a_mark_stays_one(tree: Tree) -> None:
+    s = tree("""
+hope hope NOUN 0 root
+of of SCONJ 3 mark
+leaving leave VERB 1 acl VerbForm=Ger
+""")
+    participle_not_gerund(s[2], s)
+    assert s[2].feats["VerbForm"] == "Ger"
+
+
+def test_under_a_preposition_that_a_verb_asks_for_stands_a_gerund(tree: Tree) -> None:
+    s = tree("""
+accuses accuse VERB 0 root VerbForm=Fin
+Rome Rome PROPN 1 obj
+of of SCONJ 4 mark
+backing back VERB 1 advcl VerbForm=Part|Tense=Pres
+rebels rebel NOUN 4 obj
+""")
+    gerund_not_participle(s[3], s, Lexis.from_data({"controlled": ["of"]}))
+    assert s[3].feats == {"VerbForm": "Ger"}
+
+
+def test_a_name_joined_to_one_in_apposition_is_apposed_too(mended: Mended) -> None:
+    found = mended("""
+camps camp NOUN 7 nsubj Number=Plur
+, , PUNCT 3 punct
+Chili Chili PROPN 1 appos
+et et CCONJ 5 cc
+Pérou Pérou PROPN 1 conj
+, , PUNCT 7 punct
+négocient négocier VERB 0 root VerbForm=Fin
+""")
+    assert found["Pérou"][1:] == ("Chili", "conj")

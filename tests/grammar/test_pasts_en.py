@@ -7,7 +7,7 @@ from collections.abc import Callable
 from detente.grammar.lexis import Lexis
 from detente.grammar.morphology import Morphology
 from detente.grammar.objects import object_under_number
-from detente.grammar.pasts import common_not_name, participle_behind_comma, participle_not_adjective
+from detente.grammar.pasts import common_not_name, participle_behind_comma, participle_not_adjective, verb_behind_participle
 from detente.grammar.voice import is_passive
 from detente.languages import load_pack
 from detente.parse.tree import Sentence
@@ -60,3 +60,31 @@ men man NOUN 1 obl
 """)
     object_under_number(s, s[4], LEXIS)
     assert s[4].dep == "obj"
+
+
+def test_a_past_behind_a_passive_without_auxiliary_is_the_main_verb(tree: Tree) -> None:
+    s = tree("""
+planes plane NOUN 2 nsubj
+loaded load VERB 0 root Tense=Past|VerbForm=Part|Voice=Pass
+with with ADP 4 case
+tents tent NOUN 2 obl
+flew fly VERB 4 acl Tense=Past|VerbForm=Fin
+to to ADP 7 case
+Quito Quito PROPN 5 obl
+""")
+    verb_behind_participle(s, LEXIS)
+    assert (s[4].dep, s[0].head, s[1].head, s[1].dep) == ("root", 4, 0, "acl")
+
+
+def test_a_participle_with_an_agent_stays_on_its_noun(tree: Tree) -> None:
+    s = tree("""
+planes plane NOUN 2 nsubj
+loaded load VERB 0 root Tense=Past|VerbForm=Part|Voice=Pass
+with with ADP 4 case
+tents tent NOUN 2 obl
+given give VERB 4 acl Tense=Past|VerbForm=Part|Voice=Pass
+by by ADP 7 case
+Quito Quito PROPN 5 obl
+""")
+    verb_behind_participle(s, LEXIS)
+    assert s[1].dep == "root"

@@ -215,6 +215,9 @@ class Actors:
             return list(self._scene.history.last(s, token, self.lexis.numerals[token.lower], False))
         if is_some(s, i, self.lexis) and (picked := some_of(self.history.mentions, s, token)):
             return list(picked)
+        whole = self._one_of(s, i)
+        if whole is not None and ((among := self.resolve(s, whole.i)) or whole.upos != "PRON"):
+            return list(among)
         if token.upos == "PRON" or token.feats.get("Poss") == "Yes" or token.lower in self.lexis.possessive:
             return list(self._scene.history.pronoun(s, token, self._same_clause(s, token)))
         if token.lemma.lower() in self.lexis.pronominal and has_article(s, i) and token.relation != "amod":
@@ -257,6 +260,12 @@ class Actors:
             return ()
         subjects = subjects_of(s, token.head, self.lexis)
         return tuple(party for subject in subjects if subject.i != token.i for party in self.resolve(s, subject.i))
+
+    def _one_of(self, s: Sentence, i: int) -> Token | None:
+        """Those of whom i is one (`l'un de ses membres`)."""
+        if s[i].upos != "PRON" or s[i].lower not in self.lexis.one_of:
+            return None
+        return next((one for one in s.children(i, "nmod") if marker(s, one.i, self.lexis) == self.lexis.of), None)
 
     @staticmethod
     def _is_set_apart(s: Sentence, i: int) -> bool:

@@ -38,7 +38,15 @@ def same_event(one: Draft, other: Draft) -> bool:
         and same_time(one.when, other.when)
         and same_telling(one, other)
         and is_same_kind(one, other)
+        and not _one_of_both(one, other)
     )
+
+
+def _one_of_both(one: Draft, other: Draft) -> bool:
+    """Whether one is what two sides blame each other for, the other what one of them did."""
+    blamed, done = (one, other) if one.parents else (other, one)
+    both = any(parent.actor_codes() == parent.recipient_codes() and len(parent.codes()) > 1 for parent in blamed.parents)
+    return both and not done.parents and done.actor_codes() != blamed.actor_codes()
 
 
 def is_outcome(one: Draft, other: Draft) -> bool:

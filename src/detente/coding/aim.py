@@ -9,7 +9,7 @@ from detente.coding.attribution import Source
 from detente.coding.draft import Draft
 from detente.coding.fill import Filler
 from detente.coding.names import Names
-from detente.coding.others import accuser, aggressor, asked, counterpart, eased
+from detente.coding.others import accuser, aggressor, asked, belligerents, counterpart, eased, targeted_again
 from detente.coding.party import BLOCS, Party, alike
 from detente.grammar.voice import NOMINAL, clause_verb, first_conjunct, marker
 from detente.parse.tree import Sentence
@@ -81,7 +81,8 @@ class Aim:
             return siblings
         if draft.type.quad == "material conflict":
             hosts = {code for parent in draft.parents for code in parent.actor_codes()}
-            return aggressor(draft, draft.actor_codes() | hosts, told) or self._likeliest(draft)
+            again = targeted_again(draft, told) if draft.type.name == "SANCTION" else []
+            return again or aggressor(draft, draft.actor_codes() | hosts, told) or self._likeliest(draft)
         if draft.type.quad.endswith("cooperation"):
             return self._beside(draft.s, draft) or self._likeliest(draft)
         return self._addressee(draft, told)
@@ -107,6 +108,8 @@ class Aim:
             return self._at_home(draft) if self._is_domestic(draft) else []
         if siblings := _in_one_breath(draft, told):
             return siblings
+        if is_peace_call(draft, told) and (both := belligerents(draft, told)):
+            return both
         if self._named_in_words(draft) and (home := self._at_home(draft)):
             return home
         hit = {
@@ -216,6 +219,14 @@ def _in_one_breath(draft: Draft, told: Sequence[Draft]) -> list[Party]:
         if joined and hostile and other.actors and all(any(alike(p, q) for q in other.actors) for p in draft.actors):
             return [p for p in other.recipients if not any(alike(p, actor) for actor in draft.actors)]
     return []
+
+
+def is_peace_call(draft: Draft, told: Sequence[Draft]) -> bool:
+    """Whether what is asked for is a truce or talks, which takes both sides."""
+    if draft.type.name != "REQUEST":
+        return False
+    wanted = (one for one in told if draft in one.parents)
+    return any(one.type.mutual or (one.type.name == "RETREAT" and one.rule.mode == "ceasefire") for one in wanted)
 
 
 def inquires(draft: Draft) -> bool:

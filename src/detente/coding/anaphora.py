@@ -35,6 +35,11 @@ class Mention:
     """Whether it is a relative pronoun: the subject of a clause aside, no topic to go on with."""
 
 
+_OWNER_BESIDE = 4.0
+"""How much nearer than the clause's subject the owner of the noun above is to a possessive."""
+
+_PAIR = 2
+
 OF_STATE = frozenset({None, "GOV", "MIL"})
 ARMED = frozenset({"MIL", "REB", "PRM"})
 
@@ -126,7 +131,22 @@ class History:
         score += 1.0 if first.kind == "person" else 0.0
         score -= 1.0 if token.upos == "PRON" and not possessive and first.kind not in ("person", "role") else 0.0
         score -= 1.0 if mention.relation.startswith("nmod") else 0.0
+        score += _OWNER_BESIDE if possessive and distance == 0 and self._is_owner_beside(s, token, mention) else 0.0
         return score + (0.01 * mention.i)
+
+    def _is_owner_beside(self, s: Sentence, token: Token, mention: Mention) -> bool:
+        """Whether the noun that the possessive's own hangs on is somebody's (`les propos du ministre X lors de sa visite`)."""
+        own, owner = s.head(token.i), s[mention.i]
+        if (
+            own is None
+            or mention.parties[0].kind not in ("person", "role")
+            or marker(s, owner.i, self._lexis) != self._lexis.of
+        ):
+            return False
+        first = min(s.subtree(own.i))
+        if s[own.head].upos == "ADV" and s[own.head].i < first:
+            first = own.head  # `lors de sa visite`, wherever the tree hangs it
+        return owner.relation == "nmod" and s[owner.head].upos == "NOUN" and max(s.subtree(owner.i)) + 1 == first
 
     @staticmethod
     def _in_predicate(s: Sentence, token: Token, mention: Mention) -> bool:
@@ -258,6 +278,22 @@ class History:
                     return (Party(first.code, "GOV", None, first.text, "country"),)
         return ()
 
+    def national(self, s: Sentence, token: Token, code: str) -> Party | None:
+        """The person whom `l'Espagnol` takes up: the last one named who acts for that country, else for a body of many."""
+        gender = token.feats.get("Gender", "")
+        told = [
+            m
+            for m in reversed(self._mentions)
+            if (m.sentence, m.i) < (s.index, token.i)
+            and s.index - m.sentence <= BACK
+            and m.parties[0].kind == "person"
+            and len(m.parties) == 1
+            and not (gender and m.gender and gender != m.gender)
+        ]
+        own = (m.parties[0] for m in told if m.parties[0].code == code)
+        near = (m.parties[0] for m in told[:1] if m.parties[0].code in BLOCS and s.index - m.sentence <= 1)
+        return next(own, None) or next(near, None)
+
     def organisation(self, s: Sentence, token: Token) -> tuple[Party, ...]:
         """The organisation that `l'alliance`, `l'instance` takes up: the last one named."""
         for mention in reversed(self._mentions):
@@ -295,6 +331,8 @@ class History:
                     return opposed
         if together:
             return together[0].parties
+        if states and number == _PAIR and (pair := _dealing(before)):
+            return pair
         return (() if people else _latest(before, number, blocs=False)) or _latest(before, number, blocs=True)
 
     def _acting(self, s: Sentence, token: Token) -> frozenset[str]:
@@ -303,6 +341,24 @@ class History:
             return frozenset()
         here = [m for m in self._mentions if m.sentence == s.index and m.verb == token.head and m.relation == "nsubj"]
         return frozenset(party.code for m in here[-1:] for party in m.parties)
+
+
+def _dealing(before: list[Mention]) -> tuple[Party, ...]:
+    """The last two states of which one does something to the other, subject and complement of one verb."""
+    for mention in reversed(before):
+        if not mention.relation.startswith("nsubj") or len(mention.parties) > 1:
+            continue
+        others = [
+            m.parties[0]
+            for m in before
+            if (m.sentence, m.verb) == (mention.sentence, mention.verb)
+            and m.relation.startswith(("obj", "iobj", "obl"))
+            and len(m.parties) == 1
+            and m.parties[0].code != mention.parties[0].code
+        ]
+        if others:
+            return (mention.parties[0], others[0])
+    return ()
 
 
 def _latest(before: list[Mention], number: int, *, blocs: bool) -> tuple[Party, ...]:

@@ -19,7 +19,7 @@ from detente.coding.fill import Filler
 from detente.coding.merge import implied, merge
 from detente.coding.names import Names
 from detente.coding.occasion import Occasions
-from detente.coding.party import Party, is_same, unique
+from detente.coding.party import BLOCS, Party, is_same, unique
 from detente.coding.placing import Places
 from detente.coding.reader import Toolbox
 from detente.coding.settle import Settler
@@ -29,6 +29,7 @@ from detente.coding.weighing import weigh
 from detente.coding.write import write_events
 from detente.grammar.frames import Kinds
 from detente.grammar.joined import ORPHAN
+from detente.grammar.voice import is_passive
 from detente.model import Article, Event, Trigger
 from detente.parse.tree import Sentence
 
@@ -122,11 +123,30 @@ class Coder:
 
     def _statuses(self, s: Sentence, drafts: list[Draft], sources: list[Source]) -> None:
         for draft in drafts:
-            if not draft.actors and not draft.type.mutual and draft.type.quad.startswith("verbal") and not draft.parents:
+            told = draft.type.quad.startswith("verbal") and not draft.type.mutual and not draft.rule.default_actor
+            of_nobody = is_passive(s, draft.i) and not draft.recipients  # `ce qui est suspecté d'être un missile`
+            if told and not draft.actors and not draft.parents and not of_nobody:
                 draft.actors = [party for source in sources if draft.i in source.scope for party in source.parties][:1]
+            self._takes_part(draft, sources)
             read = draft.rule.factuality or self._read(s, draft)
             draft.factuality = content.status(draft, read)
             draft.sources = unique([*content.vouchers(draft), *self._speakers(draft, sources)])
+
+    def _takes_part(self, draft: Draft, sources: list[Source]) -> None:
+        """`Le ministre assure que le dialogue avec X se poursuit`: a state that tells of talks with another is in them."""
+        if draft.type.name != "CONSULT" or len(draft.codes()) != 1 or draft.recipients or draft.parents:
+            return
+        arguments = draft.frame.arguments
+        partner = {p.code for a in arguments if a.slot == self._tools.lexis.with_ for p in self.actors.resolve(draft.s, a.i)}
+        if draft.actor_codes() != partner or partner & BLOCS:
+            return
+        for source in sources:
+            state = (
+                len(source.parties) == 1 and source.parties[0].sector == "GOV" and source.parties[0].code not in partner | BLOCS
+            )
+            if draft.i in source.scope and state:
+                draft.actors = [*source.parties, *draft.actors]
+                return
 
     def _read(self, s: Sentence, draft: Draft) -> str:
         """Its status; who marches or comes to demand something does demand it, who will travel to meet somebody will meet."""

@@ -45,6 +45,7 @@ class Factuality:
         self._without = frozenset(data.get("without") or ())
         self._conditionals = frozenset(data.get("conditionals") or ())
         self._purpose = frozenset(data.get("purpose") or ())
+        self._until = frozenset(data.get("until") or ())
         self._auxiliaries = _sets(data.get("auxiliaries"))
         self._scheduling = frozenset(data.get("scheduling") or ())
         self._negating = frozenset(data.get("negating") or ())
@@ -124,10 +125,21 @@ class Factuality:
                 return "future" if self._is_announced(s, i) else level
         if marks & self._purpose and s[i].feats.get("VerbForm") == "Inf":
             return "hypothetical"
+        if self._is_awaited(s, i):
+            return "hypothetical"
         headline = s[i].feats.get("VerbForm") == "Inf" and self._lexis.to in marks and s.child(i, "nsubj") is not None
         if headline and s[i].dep in ("root", "ccomp", "conj", "parataxis"):  # `Putin, Biden to meet in Geneva`
             return "future"
         return "actual"
+
+    def _is_awaited(self, s: Sentence, i: int) -> bool:
+        """`jusqu'à ce que X parte`, `pour que X parte`: what is waited or done for."""
+        above = s.head(i)
+        if s[i].relation == "acl" and above is not None and above.upos == "PRON":
+            return any(child.lemma.lower() in self._until for child in s.children(above.i, "case"))
+        marks = {child.lemma.lower() for child in s.children(i, "mark")}
+        finite = self._finite(s, i)
+        return bool(marks & self._until) and finite is not None and s[i].relation == "advcl"
 
     @staticmethod
     def _is_announced(s: Sentence, i: int) -> bool:
@@ -198,8 +210,11 @@ class Factuality:
 
     @staticmethod
     def _is_given(s: Sentence, token: Token, above: Token) -> bool:
-        """`respecter cette trêve saluée par X`: a participle takes for granted what it says of a definite noun."""
-        return token.dep == "acl" and is_participle(token) and is_definite(s, above.i)
+        """`respecter cette trêve saluée par X`: a participle takes for granted what it says of a definite noun, or when."""
+        if token.dep != "acl" or not is_participle(token):
+            return False
+        dated = any(child.upos == "NOUN" and s.child(child.i, "case") is None for child in s.children(token.i, "obl"))
+        return is_definite(s, above.i) or (dated and s[token.i].feats.get("Tense") == "Past")
 
     def _as_subject(self, s: Sentence, noun: Token, verb: Token) -> str:
         """What is said of a happening touches whether it is real only where the verb tells of it (`n'a pas eu lieu`)."""

@@ -179,6 +179,8 @@ class Functions:
     def _description(self, s: Sentence, token: Token, plural: bool, sort: str) -> list[Party]:
         """`les deux présidents`, `les deux pays`: the last so many; other bare descriptions: the last that fits."""
         number = self._number(s, token.i)
+        if number and len(named := self._apposed(s, token.i)) == number:
+            return named
         if number:
             people = sort == "person" or self._scene.roles[s.index][token.i].person
             sides = token.lemma.lower() in self._nouns.sides
@@ -192,6 +194,11 @@ class Functions:
         if token.lemma.lower() in self._nouns.bodies:
             return list(self._scene.history.organisation(s, token))
         return list(self._scene.history.pronoun(s, token, human=sort == "person"))
+
+    def _apposed(self, s: Sentence, i: int) -> list[Party]:
+        """Those whose names explain i (`les deux camps, X et Y`)."""
+        names = [child.i for child in s.children(i, "appos") if child.i > i and child.upos == "PROPN"]
+        return [party for name in names for party in self._actors.resolve(s, name) if party.acts]
 
     def _land(self, s: Sentence, token: Token) -> list[Party]:
         """`le pays`, `l'île`: the last country named, of that sort."""

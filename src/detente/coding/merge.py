@@ -80,7 +80,8 @@ def absorb(event: Draft, mention: Draft) -> None:
     wish = _is_wish(mention) and not event.parents
     if not wish:
         _join_actors(event, mention)
-        event.parents += [parent for parent in mention.parents if parent not in event.parents and parent is not event]
+        if event.parents or not _takes_for_granted(event, mention):
+            event.parents += [parent for parent in mention.parents if parent not in event.parents and parent is not event]
     if mention.recipients and is_outcome(event, mention):
         event.recipients = mention.recipients
     if not event.recipients:
@@ -98,6 +99,12 @@ def absorb(event: Draft, mention: Draft) -> None:
     ):
         event.sources, event.parents = [], []
     event.merged.append(mention)
+
+
+def _takes_for_granted(event: Draft, mention: Draft) -> bool:
+    """Whether the mention is what somebody condemns, and the article has told before that it happened."""
+    condemned = bool(mention.parents) and all(parent.rule.mode == "disapprove" for parent in mention.parents)
+    return condemned and event.factuality == mention.factuality == "actual" and _told_outright(event)
 
 
 def _join_actors(event: Draft, mention: Draft) -> None:

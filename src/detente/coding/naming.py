@@ -33,6 +33,11 @@ class Naming:
         gender = head.feats.get("Gender", "")
         if kind is Kind.PERSON:
             return [self._person(record, name.text, gender)]
+        alone = head.upos != "ADJ" and not plural and has_article(s, head.i) and not s.children(head.i, "nmod", "appos", "flat")
+        if kind in (Kind.DEMONYM, Kind.ADJECTIVE) and alone:
+            told = self._scene.history.national(s, head, record.code)
+            if told is not None:
+                return [told]
         if kind is Kind.ORGANISATION:
             sector = sector_for(record.code, record.sector)
             return [Party(record.code, sector, record.name, name.text, "organisation", plural, gender)]
@@ -88,6 +93,9 @@ class Naming:
         if first.kind is not Kind.ORGANISATION:
             return first
         counts = self._scene.names.counts  # `la Chambre des communes`: that of the country the article speaks of
+        capital = pick(name.records, Kind.CAPITAL)  # a body's seat is a capital too: whichever the article speaks of more
+        if capital is not None and first.code in BLOCS and capital.kind is Kind.CAPITAL:
+            return capital if counts.get(capital.code, 0) > max(1, counts.get(first.code, 0)) else first
         return max((one for one in name.records if one.kind is first.kind), key=lambda one: counts.get(one.code, 0))
 
     def remembered(self, s: Sentence, i: int) -> list[Party]:

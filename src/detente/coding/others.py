@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from detente.coding.draft import Draft
-from detente.coding.party import Party, alike
+from detente.coding.party import BLOCS, Party, alike, unique
 
 BACK = 4
 """Sentences in which the other side of a dispute is sought where words are aimed at somebody unnamed."""
@@ -78,6 +79,34 @@ def aggressor(draft: Draft, own: frozenset[str], told: Sequence[Draft]) -> list[
             return other.recipients
         if other.actors and not own & other.actor_codes() and other.actor_codes() != {"XXX"}:
             return other.actors
+    return []
+
+
+def belligerents(draft: Draft, told: Sequence[Draft]) -> list[Party]:
+    """The two sides that last fought, blamed each other or came to terms, none of them who speaks now."""
+    for other in reversed(told):
+        if draft.s.index - other.s.index > 2 * BACK:
+            break
+        if other.s is draft.s or other.parents or other.codes() & {"XXX", *BLOCS}:
+            continue
+        armed = other.type.name == "ASSAULT" or (other.type.name == "RETREAT" and other.rule.mode == "ceasefire")
+        if len(other.codes()) == len(("one", "other")) and (armed or other.type.mutual or other.type.name == "ACCUSE"):
+            if other.codes() & draft.actor_codes():
+                return []
+            return unique([replace(p, sector=None) for p in (*other.actors, *other.recipients)])
+    return []
+
+
+def targeted_again(draft: Draft, told: Sequence[Draft]) -> list[Party]:
+    """Whom the last sanctions told hit: `les sanctions de X`, once it is told against whom, `Y n'en prendra pas`."""
+    own = draft.actor_codes()
+    for other in reversed(told):
+        if draft.s.index - other.s.index > BACK:
+            break
+        if other is draft or other.type is not draft.type or other.rule.mode != draft.rule.mode:
+            continue
+        if other.recipients and not own & other.recipient_codes():
+            return other.recipients
     return []
 
 

@@ -104,6 +104,7 @@ class Settler:
         home = self._aim.home()
         if not named or home is None:
             return False
+        home = self._actors.whereabouts.told_with(draft.s, subjects[0].i) or home
         draft.actors = [Party(home, None, None, subjects[0].form, "role", local=True)]
         self._aim.aim([draft])
         return True
@@ -117,9 +118,14 @@ class Settler:
 
     def _has_sides(self, draft: Draft) -> bool:
         """A meeting named by a noun needs two sides, or a body that meets by itself."""
-        if not draft.is_noun or draft.recipients or len(draft.actors) > 1:
+        if not draft.is_noun or draft.recipients or len(draft.actors) > 1 or self._is_between_two(draft):
             return True
         return self._may_be_alone(draft) or draft.actors[0].code in ("UNO", "EUR", "IGO", "WST")
+
+    def _is_between_two(self, draft: Draft) -> bool:
+        """Whether two are named between whom it is, though they may be of one country (`talks between the army and X`)."""
+        between = [a.i for a in draft.frame.arguments if a.slot == self._lexis.between]
+        return any(draft.s.child(i, "conj") is not None for i in between)
 
     def _may_be_alone(self, draft: Draft) -> bool:
         """Whether one side is enough: of acts that are not mutual, and of promises and offers."""

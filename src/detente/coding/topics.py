@@ -30,9 +30,9 @@ class Topics:
     """The words of one language's `topics.yaml`."""
 
     def __init__(self, data: dict[str, Any]) -> None:
-        topics = {str(name): [str(word).strip() for word in words or ()] for name, words in data.items()}
+        topics = {str(name): [str(word) for word in words or ()] for name, words in data.items()}
         self._single = {name: frozenset(w for w in words if " " not in w) for name, words in topics.items()}
-        self._phrases = {name: [f" {w}" for w in words if " " in w] for name, words in topics.items()}
+        self._phrases = {name: [f" {w.strip()}" for w in words if " " in w] for name, words in topics.items()}
 
     def aside(self, sentences: Sequence[Sentence], powers: Mapping[int, Sequence[Party]]) -> dict[int, int]:
         """The paragraphs that are not about politics, with how many words of a topic each has.

@@ -29,7 +29,7 @@ def best(drafts: Iterable[Draft], lexis: Lexis) -> list[Draft]:
         draft
         for draft in kept
         if not (_covered(draft, kept) or _is_matter(draft, kept) or _is_doer(draft, kept) or _only_adds(draft, kept))
-        and not (_names_the_deal(draft, kept, lexis) or _only_supports(draft, kept, lexis))
+        and not (_names_the_deal(draft, kept, lexis) or _only_supports(draft, kept, lexis) or _is_means(draft, kept))
     ]
 
 
@@ -92,6 +92,15 @@ def _only_adds(draft: Draft, drafts: list[Draft]) -> bool:
         and own & set(other.frame.hit.tokens)
         for other in drafts
     )
+
+
+def _is_means(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether it only says with what an exercise is held (`ont mené des manœuvres, mobilisant des bombardiers`)."""
+    token = draft.s[draft.i]
+    if draft.type.name != "MOBILIZE" or token.relation != "advcl" or token.feats.get("VerbForm") != "Part":
+        return False
+    held = {one.i for one in draft.s.children(token.head, "obj")}
+    return any(other.is_noun and other.i in held and other.type.name in ("COOPERATE", "MOBILIZE") for other in drafts)
 
 
 def _objects(draft: Draft, lexis: Lexis) -> set[int]:

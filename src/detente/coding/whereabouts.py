@@ -32,6 +32,15 @@ class Whereabouts:
                 return record.country or record.code
         return self._scene.main_country if fallback else None
 
+    def told_with(self, s: Sentence, i: int) -> str | None:
+        """The country in which i is said to be, by a place of its own (`une cour au Kenya`)."""
+        for token in (s[k] for k in s.subtree(i)):
+            name = self._scene.names.at(s, token.i)
+            record = place_record(name, self._scene.names.counts) if name is not None else None
+            if record is not None and token.head == i and marker(s, token.i, self._lexis) in self._lexis.place:
+                return record.country or record.code
+        return None
+
     @staticmethod
     def _is_where_it_is_said(s: Sentence, token: Token) -> bool:
         """Whether it stands in a clause of saying set beside (`…, a fait savoir sa sœur depuis Londres`)."""

@@ -31,6 +31,16 @@ def member_not_apposed(s: Sentence, token: Token) -> None:
         token.dep = "conj"
 
 
+def conjunct_of_apposed(s: Sentence, token: Token) -> None:
+    """`les deux camps, X et Y, …`: a name joined to a name in apposition is joined to that one, not to what both explain."""
+    above = s.head(token.i)
+    if token.dep != "conj" or token.upos != "PROPN" or above is None or above.upos != "NOUN" or s.child(token.i, "cc") is None:
+        return
+    before = [one for one in s.children(above.i, "appos") if above.i < one.i < token.i and one.upos == "PROPN"]
+    if before and max(s.subtree(before[-1].i)) + 1 == min(s.subtree(token.i)):
+        s.attach(token.i, before[-1].i, "conj")
+
+
 def apposed_not_member(s: Sentence, token: Token, lexis: Lexis) -> None:
     """`X, elle-même ancienne ministre, …`: who is said to be somebody too is no second person."""
     if token.relation != "conj" or token.upos != "NOUN" or s.child(token.i, "cc"):

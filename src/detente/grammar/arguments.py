@@ -268,6 +268,8 @@ def _shared(s: Sentence, token: Token, lexis: Lexis, depth: int) -> Iterator[Arg
         yield Argument("subject", above.i, 1.0, "participle")
     elif token.dep == "acl" and token.feats.get("VerbForm") == "Part":
         yield Argument("subject", above.i, 0.95, "participle")
+        if above.lemma.lower() in lexis.documents:  # `passed a motion recognising X`: whose motion it is
+            yield from _fade(_holders(s, above, lexis, depth), 0.85, "of-noun")
     elif token.dep == "acl:relcl":
         return
     elif token.relation == "acl":
@@ -403,9 +405,25 @@ def _hyphened(s: Sentence, name: Token) -> list[Token]:
     return [c for c in joined if abs(c.i - name.i) == 2 and s[(c.i + name.i) // 2].form in ("-", "–", "—", "/")]
 
 
+def _on_errand(s: Sentence, i: int, lexis: Lexis) -> Iterator[Argument]:
+    """`X is in Y for talks`, `X in Y for talks`: who is somewhere for it."""
+    above = s[s[i].head]
+    subject = s.child(above.i, "nsubj")
+    if subject is not None and marker(s, above.i, lexis) in lexis.place:
+        yield Argument("subject", subject.i, 0.6, "errand")
+        yield Argument(marker(s, above.i, lexis), above.i, 0.6, "errand")
+    elif above.head < 0 and above.upos in ("NOUN", "PROPN"):
+        places = [c for c in s.children(above.i, "nmod") if c.i < i and marker(s, c.i, lexis) in lexis.place]
+        if places:
+            yield Argument("subject", above.i, 0.6, "errand")
+            yield Argument(marker(s, places[0].i, lexis), places[0].i, 0.6, "errand")
+
+
 def _in_state(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Argument]:
     """`X, en visite à Y`: who the noun's state is said of."""
     token = s[i]
+    if token.head >= 0 and marker(s, i, lexis) in lexis.purpose:
+        yield from _on_errand(s, i, lexis)
     if token.head < 0 or marker(s, i, lexis) not in lexis.state:
         return
     if token.relation in ("nmod", "appos", "acl") and s[token.head].upos in ("NOUN", "PROPN"):

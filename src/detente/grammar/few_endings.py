@@ -11,6 +11,7 @@ from detente.grammar.pasts import (
     participle_behind_comma,
     participle_not_adjective,
     past_not_participle,
+    verb_behind_participle,
     verb_not_modifier,
 )
 from detente.grammar.presents import (
@@ -22,6 +23,7 @@ from detente.grammar.presents import (
 )
 from detente.grammar.unfinished import (
     infinitive_not_adjective,
+    namesake_not_modifier,
     plain_verb,
 )
 from detente.parse.tree import Sentence
@@ -30,6 +32,7 @@ from detente.parse.tree import Sentence
 def mend_few_endings(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     """Bring verbs, and what the tree hangs on them, to where they belong; each step says what it mends."""
     clause_not_noun(s)
+    verb_behind_participle(s, lexis)
     infinitive_of_headline(s, lexis)
     verb_not_name(s, lexis, morphology)
     for token in s.tokens:
@@ -40,6 +43,7 @@ def mend_few_endings(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         common_not_name(s, token)
         infinitive_not_adjective(s, token, lexis, morphology)
         plain_verb(s, token, morphology)
+        namesake_not_modifier(s, token)
         verb_not_modifier(s, token, lexis)
         past_not_participle(s, token)
         participle_behind_comma(s, token, lexis)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from detente.grammar.arguments import Argument, arguments
 from detente.grammar.lexicon import Hit
 from detente.grammar.lexis import Lexis
-from detente.grammar.voice import is_bare_participle, is_passive, marker
+from detente.grammar.voice import is_bare_participle, is_passive, is_told, marker
 from detente.parse.tree import Sentence
 
 IsActor = Callable[[Sentence, int], bool]
@@ -158,6 +158,10 @@ class Matcher:
             return self._is_negated(s, hit.i)
         if slot == "head":
             return s[hit.i].dep == "compound" and ("*" in words or _is_one_of(s, s[hit.i].head, words, self._lexis))
+        if slot == "adverb":
+            said = [c.i for c in s.children(hit.i, "advmod", "obl", "obj")]  # `side by side` is often read as what is flown
+            said += [c.i for i in (*said, *(one.i for one in found if one.slot == "object")) for c in s.children(i, "advmod")]
+            return any(_is_one_of(s, i, words, self._lexis) for i in said if i not in hit.tokens)
         if slot == "content":
             candidates = [one.i for one in found if one.slot == "content"]
         else:
@@ -179,6 +183,8 @@ class Matcher:
         if "+place" in words and any(kinds.place(s, i) for i in candidates):
             return True
         if "+inf" in words and any(s[i].feats.get("VerbForm") == "Inf" for i in candidates):
+            return True
+        if "+past" in words and any(is_told(s, i) for i in candidates):
             return True
         if "+not" in words and any(self._is_negated(s, i) for i in candidates):
             return True

@@ -51,6 +51,7 @@ class Lexis:
     perfect: frozenset[str]
     inner: frozenset[str]
     state: frozenset[str]
+    purpose: frozenset[str]
     background: frozenset[str]
     intransitive: frozenset[str]
     active: frozenset[str]
@@ -68,6 +69,7 @@ class Lexis:
     pronominal: frozenset[str]
     latter: frozenset[str]
     some: frozenset[str]
+    one_of: frozenset[str]
     eves: frozenset[str]
     ascribe: frozenset[str]
     """Verbs whose participle says whose something is held to be (`une attaque attribuée à X`)."""
@@ -158,6 +160,7 @@ class Lexis:
             perfect=frozenset(data.get("perfect") or ()),
             inner=frozenset(data.get("inner") or ()),
             state=frozenset(data.get("state") or ()),
+            purpose=frozenset(data.get("purpose") or ()),
             background=frozenset(data.get("background") or ()),
             intransitive=frozenset(data.get("intransitive") or ()),
             active=frozenset(data.get("active") or ()),
@@ -179,6 +182,7 @@ class Lexis:
             pronominal=frozenset(data.get("pronominal") or ()),
             latter=frozenset(data.get("latter") or ()),
             some=frozenset(data.get("some") or ()),
+            one_of=frozenset(data.get("one_of") or ()),
             eves=frozenset(data.get("eves") or ()),
             ascribe=frozenset(data.get("ascribe") or ()),
             origin=frozenset(data.get("origin") or ()),

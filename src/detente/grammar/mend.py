@@ -5,13 +5,21 @@ from __future__ import annotations
 from detente.grammar.agreement import agree_with_nearer
 from detente.grammar.apposed import (
     apposed_not_member,
+    conjunct_of_apposed,
     joined_by_hyphen,
     member_not_apposed,
     sides_of_headline,
     subject_not_addressed,
 )
 from detente.grammar.few_endings import mend_few_endings
-from detente.grammar.headless import participle_not_order, present_not_participle, restore_verb, verb_not_adverb
+from detente.grammar.headless import (
+    gerund_not_participle,
+    participle_not_gerund,
+    participle_not_order,
+    present_not_participle,
+    restore_verb,
+    verb_not_adverb,
+)
 from detente.grammar.inverted import has_inverted_subject, said_before, stance_said, subject_of_answer
 from detente.grammar.joined import join_side, names_not_one, too
 from detente.grammar.lexis import Lexis
@@ -78,6 +86,8 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         _noun_between(s, token, lexis, morphology)
         present_not_participle(token, s, morphology)
         participle_not_order(token, s, morphology)
+        participle_not_gerund(token, s)
+        gerund_not_participle(token, s, lexis)
         if token.feats.get("Tense") == "Imp" and morphology.is_conditional(token.lower):
             token.feats = {key: value for key, value in token.feats.items() if key != "Tense"} | {"Mood": "Cnd"}
     for token in s.tokens:
@@ -88,6 +98,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         sides_of_headline(s, token)
         joined_by_hyphen(s, token)
         apposed_not_member(s, token, lexis)
+        conjunct_of_apposed(s, token)
         join_side(s, token, lexis)
         too(s, token, lexis)
         raise_from_adjective(s, token, lexis)

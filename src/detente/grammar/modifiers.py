@@ -122,12 +122,17 @@ def infinitive_of_noun(s: Sentence, token: Token, lexis: Lexis) -> None:
     """`a obtenu l'engagement de X de rouvrir`: under a verb that governs no infinitive it belongs to the noun before it."""
     if (
         token.feats.get("VerbForm") != "Inf"
-        or token.dep != "xcomp"
+        or token.dep not in ("xcomp", "advcl")
         or token.head < 0
         or s[token.head].lemma in lexis.object_control
     ):
         return
     mark = s.child(token.i, "mark", "case")
+    if token.dep == "advcl":  # `reiterated its readiness to talk`
+        noun = s[mark.i - 1] if mark is not None and mark.i else None
+        if noun is not None and noun.dep == "obj" and noun.head == token.head and noun.lemma.lower() in lexis.intents:
+            s.attach(token.i, noun.i, "acl")
+        return
     if mark is None or mark.lemma.lower() not in lexis.inner:
         return
     nouns = [c for c in s.children(token.head, "obj", "obl") if token.head < c.i < token.i and c.upos == "NOUN"]

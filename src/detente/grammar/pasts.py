@@ -48,6 +48,34 @@ def clause_not_noun(s: Sentence) -> None:
             s.attach(child.i, verb.i, ("obl" if s.child(child.i, "case") else "obj") if nominal else child.dep)
 
 
+def verb_behind_participle(s: Sentence, lexis: Lexis) -> None:
+    """`A plane loaded with tents flew to X`: a passive without auxiliary is no main verb, where a past stands behind it."""
+    first = next((token for token in s.tokens if token.head < 0), None)
+    if first is None or first.upos != "VERB" or first.feats.get("Voice") != "Pass" or s.child(first.i, "aux", "obj", "ccomp"):
+        return
+    subject = s.child(first.i, "nsubj")
+    verb = next((t for t in s.tokens[first.i + 1 :] if _on_complement(s, t, first.i)), None)
+    if subject is None or subject.i > first.i or verb is None or s.child(verb.i, "aux", "nsubj", "mark", "obl:agent"):
+        return
+    if any(marker(s, child.i, lexis) in lexis.agent for child in s.children(verb.i, "obl")):
+        return
+    s.crown(verb.i)
+    s.attach(subject.i, verb.i, "nsubj")
+    s.attach(first.i, subject.i, "acl")
+    for child in [c for c in s.children(first.i) if c.i > verb.i or c.upos == "PUNCT"]:
+        s.attach(child.i, verb.i, child.dep)
+    first.feats = {"Tense": "Past", "VerbForm": "Part", "Voice": "Pass"}
+    verb.feats = {**{k: v for k, v in verb.feats.items() if k != "Voice"}, **_FINITE}
+
+
+def _on_complement(s: Sentence, token: Token, verb: int) -> bool:
+    past = token.upos == "VERB" and token.dep == "acl" and token.feats.get("Tense") == "Past"
+    noun = s.head(token.i)
+    while noun is not None and noun.relation == "nmod":
+        noun = s.head(noun.i)
+    return past and noun is not None and noun.relation == "obl" and noun.head == verb and noun.i > verb
+
+
 def verb_not_modifier(s: Sentence, token: Token, lexis: Lexis) -> None:
     """`The ministers met in Rome`, `Kenya resumed talks`: the past beside a noun that is all of a clause is its verb."""
     past = token.upos == "VERB" and token.feats.get("Tense") == "Past"

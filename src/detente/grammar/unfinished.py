@@ -38,3 +38,19 @@ def infinitive_not_adjective(s: Sentence, token: Token, lexis: Lexis, morphology
     s.attach(above.i, token.i, "obj")
     s.attach(to.i, token.i, "mark")
     token.upos, token.lemma, token.feats = "VERB", token.lower, {"VerbForm": "Inf"}
+
+
+def namesake_not_modifier(s: Sentence, token: Token) -> None:
+    """`Guinea and Equatorial Guinea`: no name stands before itself with another between; the two are joined."""
+    other, last = s.child(token.i, "conj"), s.head(token.i)
+    if token.dep != "compound" or token.upos != "PROPN" or last is None or other is None or last.lower != token.lower:
+        return
+    if other.i != last.i - 1 or not token.i < other.i:
+        return
+    for joint in s.children(other.i, "cc", "punct"):
+        s.attach(joint.i, last.i, joint.dep)
+    s.replace(last.i, token.i)
+    s.attach(last.i, token.i, "conj")
+    s.attach(other.i, last.i, "compound")
+    for child in [c for c in s.children(last.i) if c.i < token.i]:
+        s.attach(child.i, token.i, child.dep)

@@ -13,6 +13,14 @@ def is_participle(token: Token, tense: str = "Past") -> bool:
     return token.feats.get("VerbForm") == "Part" and token.feats.get("Tense", "Past") == tense
 
 
+def is_told(s: Sentence, i: int) -> bool:
+    """Whether the clause of verb i tells what had already happened (`a tiré`, `avait tiré`), neither supposed nor to come."""
+    helper = s.child(i, "aux:tense", "aux")
+    if s[i].feats.get("VerbForm") != "Part" or helper is None or helper.feats.get("Mood", "Ind") != "Ind":
+        return False
+    return helper.feats.get("Tense") in ("Pres", "Imp", "Past")
+
+
 def is_passive(s: Sentence, i: int) -> bool:
     """Whether verb i takes its subject as the one it is done to: auxiliary passive, or a bare past participle."""
     token = s[i]
