@@ -21,6 +21,7 @@ from detente.coding.names import Names
 from detente.coding.occasion import Occasions
 from detente.coding.party import BLOCS, Party, is_same, unique
 from detente.coding.placing import Places
+from detente.coding.purpose import join_purpose
 from detente.coding.reader import Toolbox
 from detente.coding.settle import Settler
 from detente.coding.topics import is_news, is_political_party, without_bare
@@ -87,7 +88,7 @@ class Coder:
         self._filler.take_up(drafts)
         sources = self._tools.attribution.sources(s, self.actors)
         self._aim.hear(s, sources)
-        drafts = join_company(drafts, self._tools.lexis)
+        drafts = join_purpose(join_company(drafts, self._tools.lexis))
         self._aim.aim(drafts)
         content.complete(drafts, self._tools.lexis)
         self._statuses(s, drafts, sources)

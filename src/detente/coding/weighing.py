@@ -43,7 +43,8 @@ def weigh(events: Sequence[Draft], actors: Actors) -> None:
 
 def _pass_down(event: Draft, before: Choice, events: Sequence[Draft]) -> None:
     """Who is blamed for a deed, or asked for one, does it: whoever takes the recipient's place takes the doer's too."""
-    for content in events if before and event.recipients else ():
+    controls = event.type.controller == "recipient"
+    for content in events if controls and before and event.recipients else ():
         if event in content.parents and content.actor_codes() == before and not content.type.mutual:
             content.actors = list(event.recipients)
 

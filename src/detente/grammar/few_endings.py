@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
+from detente.grammar.governed import (
+    article_makes_noun,
+    case_of_modifier,
+    complement_not_subject,
+    complement_of_naming,
+    gerund_makes_noun,
+    gerund_of_content,
+    infinitive_of_intent,
+    name_not_predicate,
+    participle_of_controlled,
+    participle_of_noun,
+)
 from detente.grammar.lexis import Lexis
 from detente.grammar.morphology import Morphology
 from detente.grammar.pasts import (
@@ -21,6 +33,13 @@ from detente.grammar.presents import (
     subject_behind_quote,
     verb_not_name,
 )
+from detente.grammar.regrouped import (
+    counted_object,
+    last_noun_of_subject,
+    noun_before_past,
+    past_behind_place,
+    verb_before_object,
+)
 from detente.grammar.unfinished import (
     infinitive_not_adjective,
     namesake_not_modifier,
@@ -36,6 +55,21 @@ def mend_few_endings(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     infinitive_of_headline(s, lexis)
     verb_not_name(s, lexis, morphology)
     for token in s.tokens:
+        noun_before_past(s, token, lexis)
+        last_noun_of_subject(s, token)
+        past_behind_place(s, token)
+        counted_object(s, token, lexis)
+        verb_before_object(s, token, lexis, morphology)
+        case_of_modifier(s, token)
+        participle_of_noun(s, token)
+        participle_of_controlled(s, token, lexis)
+        article_makes_noun(s, token)
+        gerund_makes_noun(s, token, lexis, morphology)
+        gerund_of_content(s, token, lexis, morphology)
+        complement_not_subject(s, token)
+        complement_of_naming(s, token, lexis)
+        infinitive_of_intent(s, token, lexis)
+        name_not_predicate(s, token, lexis)
         name_beside_verb(s, token)
         subject_behind_quote(s, token)
         infinitive_of_control(s, token, lexis)

@@ -100,6 +100,8 @@ class Lexis:
     relatives: frozenset[str]
     auxiliaries: frozenset[str]
     modals: frozenset[str]
+    naming: dict[str, frozenset[str]]
+    """Preposition → verbs that say under it what their object is (`described X as Y`)."""
     intents: frozenset[str]
     other_reflexive: frozenset[str]
     documents: frozenset[str]
@@ -206,6 +208,7 @@ class Lexis:
             relatives=frozenset(data.get("relatives") or ()),
             auxiliaries=frozenset(data.get("auxiliaries") or ()),
             modals=frozenset(data.get("modals") or ()),
+            naming={word: frozenset(verbs) for word, verbs in (data.get("naming") or {}).items()},
             intents=frozenset(data.get("intents") or ()),
             other_reflexive=frozenset(data.get("other_reflexive") or ()),
             documents=frozenset(data.get("documents") or ()),

@@ -34,9 +34,15 @@ def clause_not_noun(s: Sentence) -> None:
     if s.child(root.i, "cop", "nsubj", "aux", "case"):
         return
     verb = next((t for t in s.tokens if t.dep == "acl" and _is_past_participle(t) and s.is_below(t.i, root.i)), None)
+    beside = verb is None
+    if verb is None:  # `A rally in Ufa, Russia, turned ugly`
+        past = (c for c in s.children(root.i, "parataxis") if c.upos == "VERB" and c.feats.get("Tense") == "Past")
+        verb = next((c for c in past if c.i > root.i), None)
     if verb is None or verb.i < root.i or s.child(verb.i, "aux", "nsubj", "mark", "obl:agent"):
         return
-    if any(t.upos in ("VERB", "AUX") and not s.is_below(t.i, verb.i) for t in s.tokens) or _ends_before(s, root, verb):
+    if any(t.upos in ("VERB", "AUX") and not s.is_below(t.i, verb.i) for t in s.tokens):
+        return
+    if not beside and _ends_before(s, root, verb):
         return
     above = s[verb.head]
     s.crown(verb.i)
@@ -79,7 +85,9 @@ def _on_complement(s: Sentence, token: Token, verb: int) -> bool:
 def verb_not_modifier(s: Sentence, token: Token, lexis: Lexis) -> None:
     """`The ministers met in Rome`, `Kenya resumed talks`: the past beside a noun that is all of a clause is its verb."""
     past = token.upos == "VERB" and token.feats.get("Tense") == "Past"
-    if not past or token.head < 0 or s.child(token.i, "aux", "cop", "mark"):
+    if not past or token.head < 0 or s.child(token.i, "cop", "mark"):
+        return
+    if s.child(token.i, "aux") and not (s.child(token.i, "nsubj") and s[token.i - 1].relation == "aux"):
         return
     if s.child(token.i, "nsubj") or any(c.dep == "compound" and c.i == token.i - 1 for c in s.children(token.i)):
         _with_subject(s, token)
@@ -170,7 +178,11 @@ def participle_not_adjective(s: Sentence, token: Token, morphology: Morphology, 
     if not known or copula is None or known[0] == token.lower or not morphology.is_participle(token.lower):
         return
     bare = token.upos == "NOUN" and not s.child(token.i, "det", "amod", "case")  # `was overthrown`
-    if bare or any(marker(s, c.i, lexis) in lexis.agent | lexis.state for c in s.children(token.i, "obl")):
+    ago = copula.feats.get("Tense") == "Past" and any(
+        c.i > token.i and {c.lemma.lower(), *(one.lemma.lower() for one in s.children(c.i, "obl"))} & lexis.days
+        for c in s.children(token.i, "advmod", "obl")
+    )
+    if bare or ago or any(marker(s, c.i, lexis) in lexis.agent | lexis.state for c in s.children(token.i, "obl")):
         token.upos, token.lemma, token.feats = "VERB", known[0], {"VerbForm": "Part", "Tense": "Past"}
         copula.dep = "aux:pass"
         for child in s.children(token.i, "nsubj"):

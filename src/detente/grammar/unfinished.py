@@ -22,7 +22,7 @@ def plain_verb(s: Sentence, token: Token, morphology: Morphology) -> None:
 def infinitive_not_adjective(s: Sentence, token: Token, lexis: Lexis, morphology: Morphology) -> None:
     """`agree to normalise ties`: a known verb between `to` and a noun, under a verb that governs infinitives, is one."""
     above = s.head(token.i)
-    if token.relation not in ("amod", "compound") or above is None or above.i < token.i:
+    if token.relation not in ("amod", "compound", "det") or above is None or above.i < token.i:
         return
     if above.relation not in ("obl", "nmod"):
         return
