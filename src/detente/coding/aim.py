@@ -77,7 +77,7 @@ class Aim:
             return self._at_home(draft)
         if draft.type.name in ("ACCUSE", "REQUEST", "THREATEN", "SANCTION") and self._hits_own_people(draft):
             return self._at_home(draft, short=True)
-        if draft.type.name == "SANCTION" and (siblings := _in_one_breath(draft, told)):
+        if draft.rule.mode == "expel" and (siblings := _in_one_breath(draft, told)):
             return siblings
         if draft.type.quad == "material conflict":
             hosts = {code for parent in draft.parents for code in parent.actor_codes()}
