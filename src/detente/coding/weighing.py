@@ -42,10 +42,11 @@ def weigh(events: Sequence[Draft], actors: Actors) -> None:
 
 
 def _pass_down(event: Draft, before: Choice, events: Sequence[Draft]) -> None:
-    """Who is blamed for a deed, or asked for one, does it: whoever takes the recipient's place takes the doer's too."""
+    """Whoever takes the recipient's place takes it too as the doer of a deed that a noun names (`dénonce une répression`)."""
     controls = event.type.controller == "recipient"
     for content in events if controls and before and event.recipients else ():
-        if event in content.parents and content.actor_codes() == before and not content.type.mutual:
+        told = event in content.parents and content.is_noun and not content.type.mutual
+        if told and content.actor_codes() == before:
             content.actors = list(event.recipients)
 
 
