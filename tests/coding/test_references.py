@@ -338,3 +338,9 @@ def test_one_of_somebodys_members_is_theirs(only: Only) -> None:
 def test_the_seat_of_a_body_is_the_capital_that_the_article_speaks_of(coded: Code, text: str, code: str) -> None:
     (event,) = (event for event in coded(text) if event.type == "ACCUSE" and actors(event) == {"BDI"})
     assert {one.code for one in event.recipient} == {code}
+
+
+def test_people_are_of_where_they_were_hit_not_of_another_place_before(coded: Code) -> None:
+    text = "L'armée tchadienne a détruit un camp au Soudan, pour venger les douze bergers assassinés mardi à N'Djamena."
+    (event,) = (event for event in coded(text) if event.type == "ASSAULT" and "assassinés" in event.triggers[0].text)
+    assert [one.code for one in event.recipient] == ["TCD"]

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from detente.model import Event
+from detente.coding.coder import code
+from detente.coding.reader import toolbox
+from detente.coding.topics import Topics
+from detente.model import Article, Event
 
 Code = Callable[..., tuple[Event, ...]]
 ASIDES = (
@@ -66,3 +69,31 @@ def test_a_page_of_protests_tells_what_the_police_do_though_it_names_no_power(co
         "Deux personnes ont été arrêtées près du marché et emmenées dans un fourgon, d'après des témoins."
     )
     assert {event.type for event in coded(text)} == {"PROTEST", "ASSAULT", "COERCE"}
+
+
+def test_a_word_that_the_parser_parts_is_looked_up_in_the_text() -> None:
+    topics = Topics({"sport": [" play-off", "umpire", "cup tie"]})
+    tools = toolbox("en")
+
+    def words(text: str) -> dict[int, int]:
+        return topics.aside(tools.parse(text), {})
+
+    assert words("The play-offs begin in Perth.") == {}
+    assert words("The umpire of the play-offs lives in Perth.") == {0: 2}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds have agreed a deal to sign the Swedish striker on loan, but the goalkeeper refused personal terms.",
+        "A Lisbon estate agent was arrested over a forged will. Her ex-husband, the landlord, had accused her of theft.",
+    ],
+)
+def test_an_english_paragraph_beside_politics_gives_no_events(text: str) -> None:
+    assert code(Article(id="a", text=text, language="en", published="2024-06-14"), toolbox("en")).events == ()
+
+
+def test_english_events_between_states_are_told_among_words_of_sport() -> None:
+    text = "Russian troops shelled a stadium in Ukraine during a rugby match. The umpire and two teammates hid."
+    found = code(Article(id="a", text=text, language="en", published="2024-06-14"), toolbox("en")).events
+    assert [event.type for event in found] == ["ASSAULT"]

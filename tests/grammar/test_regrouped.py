@@ -94,3 +94,16 @@ stations station NOUN 4 obj
 """)
     regrouped.noun_before_past(s, s[2], LEXIS)
     assert (s[2].upos, s[2].head, s[2].dep, s[1].dep) == ("NOUN", 3, "nsubj", "compound")
+
+
+def test_what_opens_a_headline_with_a_past_behind_it_is_a_noun(tree: Tree) -> None:
+    s = tree("""
+Tribal Tribal PROPN 2 nsubj
+clashes clash VERB 0 root Tense=Pres|VerbForm=Fin
+in in ADP 4 case
+Tanna Tanna PROPN 2 obl
+left leave VERB 4 acl Tense=Past|VerbForm=Part
+homes home NOUN 5 obj
+""")
+    regrouped.opening_noun(s, s[1])
+    assert (s[4].head, s[1].upos, s[1].dep, s[0].dep, s[3].dep) == (-1, "NOUN", "nsubj", "amod", "nmod")

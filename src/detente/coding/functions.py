@@ -228,6 +228,8 @@ class Functions:
         if role.sort == "instrument" and not self._of_forces(s, i):
             return []
         main = self._scene.main_country
+        if there := self._actors.whereabouts.told_with(s, i):
+            return [Party(_state(there, role), None, None, "", "country")]
         code = self._actors.whereabouts.local_country(s, fallback=False)
         if code and (
             main in (None, code) or not (self._scene.history.person_of({str(main), *BLOCS}, s, i) or self._apart(s, i))

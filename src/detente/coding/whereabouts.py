@@ -33,11 +33,13 @@ class Whereabouts:
         return self._scene.main_country if fallback else None
 
     def told_with(self, s: Sentence, i: int) -> str | None:
-        """The country in which i is said to be, by a place of its own (`une cour au Kenya`)."""
+        """The country in which i is said to be, by a place of its own (`une cour au Kenya`, `des touristes tués à X`)."""
         for token in (s[k] for k in s.subtree(i)):
             name = self._scene.names.at(s, token.i)
             record = place_record(name, self._scene.names.counts) if name is not None else None
-            if record is not None and token.head == i and marker(s, token.i, self._lexis) in self._lexis.place:
+            above = s[token.head]
+            own = token.head == i or (above.dep == "acl" and above.head == i)
+            if record is not None and own and marker(s, token.i, self._lexis) in self._lexis.place:
                 return record.country or record.code
         return None
 

@@ -268,7 +268,7 @@ def _shared(s: Sentence, token: Token, lexis: Lexis, depth: int) -> Iterator[Arg
         yield Argument("subject", above.i, 1.0, "participle")
     elif token.dep == "acl" and token.feats.get("VerbForm") == "Part":
         yield Argument("subject", above.i, 0.95, "participle")
-        if above.lemma.lower() in lexis.documents:  # `passed a motion recognising X`: whose motion it is
+        if above.lemma.lower() in lexis.motions:  # `passed a motion recognising X`: whose motion it is
             yield from _fade(_holders(s, above, lexis, depth), 0.85, "of-noun")
     elif token.dep == "acl:relcl":
         return

@@ -37,6 +37,7 @@ from detente.grammar.regrouped import (
     counted_object,
     last_noun_of_subject,
     noun_before_past,
+    opening_noun,
     past_behind_place,
     verb_before_object,
 )
@@ -55,6 +56,7 @@ def mend_few_endings(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     infinitive_of_headline(s, lexis)
     verb_not_name(s, lexis, morphology)
     for token in s.tokens:
+        opening_noun(s, token)
         noun_before_past(s, token, lexis)
         last_noun_of_subject(s, token)
         past_behind_place(s, token)

@@ -52,6 +52,8 @@ class Lexis:
     inner: frozenset[str]
     state: frozenset[str]
     purpose: frozenset[str]
+    motions: frozenset[str]
+    """Nouns whose participle tells what those do whose they are (`passed a motion recognising X`)."""
     background: frozenset[str]
     intransitive: frozenset[str]
     active: frozenset[str]
@@ -163,6 +165,7 @@ class Lexis:
             inner=frozenset(data.get("inner") or ()),
             state=frozenset(data.get("state") or ()),
             purpose=frozenset(data.get("purpose") or ()),
+            motions=frozenset(data.get("motions") or ()),
             background=frozenset(data.get("background") or ()),
             intransitive=frozenset(data.get("intransitive") or ()),
             active=frozenset(data.get("active") or ()),

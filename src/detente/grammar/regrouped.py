@@ -35,6 +35,28 @@ def noun_before_past(s: Sentence, token: Token, lexis: Lexis) -> None:
     subject.dep = "compound"
 
 
+def opening_noun(s: Sentence, token: Token) -> None:
+    """`Tribal clashes in X left ten people dead`: what opens a headline with a past and its object behind it is a noun."""
+    subject = s.child(token.i, "nsubj")
+    present = token.upos == "VERB" and token.feats.get("Tense") == "Pres" and token.head < 0
+    if not present or subject is None or subject.i != 0 or token.i != 1 or s.child(token.i, "obj", "ccomp", "xcomp", "aux"):
+        return
+    verb = next((t for t in s.tokens if t.dep == "acl" and t.feats.get("Tense") == "Past" and s.child(t.i, "obj")), None)
+    if verb is None or s.child(verb.i, "aux", "mark", "nsubj") or s[verb.head].head != token.i or verb.i < token.i:
+        return
+    behind = [c for c in s.children(token.i) if c.i > verb.i]
+    s.crown(verb.i)
+    verb.feats = dict(_FINITE)
+    token.upos, token.feats = "NOUN", {"Number": "Plur"}
+    s.attach(token.i, verb.i, "nsubj")
+    subject.upos = "ADJ" if subject.upos == "PROPN" and subject.form.istitle() else subject.upos
+    subject.dep = "amod" if subject.upos == "ADJ" else "compound"
+    for child in s.children(token.i, "obl"):
+        child.dep = "nmod"
+    for child in behind:
+        s.attach(child.i, verb.i, child.dep)
+
+
 def _is_one(s: Sentence, noun: Token) -> bool:
     return noun.upos == "NOUN" and any(d.feats.get("Definite") == "Ind" for d in s.children(noun.i, "det"))
 
@@ -96,7 +118,9 @@ def past_behind_place(s: Sentence, token: Token) -> None:
 def verb_before_object(s: Sentence, token: Token, lexis: Lexis, morphology: Morphology) -> None:
     """`Dockers in Tema downed tools`: a past between a subject and a bare noun without copula is the verb of both."""
     noun = s.head(token.i)
-    if token.relation != "amod" or token.upos not in ("ADJ", "VERB") or noun is None or noun.head >= 0 or noun.i != token.i + 1:
+    if token.relation != "amod" or token.upos not in ("ADJ", "VERB") or noun is None or noun.head >= 0 or noun.i < token.i:
+        return
+    if any(s[k].head != noun.i or s[k].dep != "compound" for k in range(token.i + 1, noun.i)):
         return
     subject = s.child(noun.i, "nsubj")
     if (
