@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from detente.coding.clues import Choice
+from detente.coding.coder import Coder
+from detente.coding.origin import origin
+from detente.coding.reader import Toolbox
 from detente.coding.weighing import MARGIN, best, score, weights
-from detente.model import Event
+from detente.model import Article, Event
 
 Code = Callable[..., tuple[Event, ...]]
 
@@ -63,3 +67,13 @@ def test_a_text_of_a_sentence_or_two_is_left_as_read(coded: Code) -> None:
 @pytest.mark.parametrize("clue", ["as read", "nobody", "same", "anybody"])
 def test_the_plainest_clues_have_weights(clue: str) -> None:
     assert clue in weights()
+
+
+def test_of_several_mentions_the_plainest_says_how_the_recipient_was_found(tools: Toolbox) -> None:
+    text = "La Russie a bombardé l'Ukraine."
+    article = Article(id="a", text=text, language="fr", published="2024-06-14")
+    named = Coder(article, tools, tools.parse(text)).merged()[0]
+    assert origin(named) == "named"
+    guessed = replace(named, recipient_from=None)
+    assert origin(guessed) == "guessed"
+    assert origin(replace(guessed, merged=[named])) == "named"

@@ -18,7 +18,13 @@ _GROUPS = {
 
 
 def origin(event: Draft) -> str:
-    """One word for how the first recipient was found."""
+    """One word for how the first recipient was found; of several mentions, the plainest counts."""
+    now = event.recipient_codes()
+    found = [_origin(one) for one in (event, *event.merged) if one.recipient_codes() == now]
+    return next((one for one in found if group_of(one) == "plain"), found[0])
+
+
+def _origin(event: Draft) -> str:
     if not event.recipients:
         return "nobody"
     party, argument = event.recipients[0], event.recipient_from
