@@ -32,11 +32,11 @@ def same_event(one: Draft, other: Draft) -> bool:
     if is_outcome(one, other):
         return True
     return (
-        same_status(one, other)
-        and same_mode(one, other)
-        and same_sides(one, other)
-        and same_time(one.when, other.when)
-        and same_telling(one, other)
+        _same_status(one, other)
+        and _same_mode(one, other)
+        and _same_sides(one, other)
+        and _same_time(one.when, other.when)
+        and _same_telling(one, other)
         and is_same_kind(one, other)
         and not _one_of_both(one, other)
     )
@@ -55,20 +55,20 @@ def is_outcome(one: Draft, other: Draft) -> bool:
     return one.s is other.s and token.head == one.i and token.relation == "advcl" and token.feats.get("Tense") == "Pres"
 
 
-def same_status(one: Draft, other: Draft) -> bool:
+def _same_status(one: Draft, other: Draft) -> bool:
     if one.factuality == other.factuality:
         return True
     return {one.factuality, other.factuality} == {"future", "hypothetical"} and (other.is_noun or one.is_noun)
 
 
-def same_mode(one: Draft, other: Draft) -> bool:
+def _same_mode(one: Draft, other: Draft) -> bool:
     if one.rule.mode == other.rule.mode or one.rule.mode is None or other.rule.mode is None or one.type.mutual:
         return True
     blast = one.type.name == "ASSAULT" and {one.rule.mode, other.rule.mode} <= _BLASTS
     return blast and other.is_noun and is_definite(other.s, other.i)
 
 
-def same_sides(one: Draft, other: Draft) -> bool:
+def _same_sides(one: Draft, other: Draft) -> bool:
     if one.type.mutual:
         return _compatible(one.codes(), other.codes(), other.is_noun) and not _names_clash(one, other)
     return (
@@ -79,6 +79,7 @@ def same_sides(one: Draft, other: Draft) -> bool:
 
 
 def is_unknown(draft: Draft) -> bool:
+    """Whether nobody is known to have done it, or somebody only by a guess."""
     return draft.actor_codes() <= {"XXX"} or draft.guessed_actor
 
 
@@ -113,12 +114,13 @@ def _opposed(some: Sequence[Party], others: Sequence[Party]) -> bool:
 
 
 def is_same_day(one: Draft, other: Draft) -> bool:
+    """Whether both are dated, by the same days."""
     return (
         one.when is not None and other.when is not None and (one.when.start, one.when.end) == (other.when.start, other.when.end)
     )
 
 
-def same_time(one: When | None, other: When | None) -> bool:
+def _same_time(one: When | None, other: When | None) -> bool:
     if one is None or other is None:
         return True
     start = max(one.start or "0001", other.start or "0001")
@@ -126,9 +128,9 @@ def same_time(one: When | None, other: When | None) -> bool:
     return start <= end
 
 
-def same_telling(one: Draft, other: Draft) -> bool:
+def _same_telling(one: Draft, other: Draft) -> bool:
     """Verbal acts told by a verb anew are new ones; a noun may take up what was told."""
-    if is_far_off(one, other):
+    if _is_far_off(one, other):
         return False
     if one.type.quad.startswith("material") or one.type.mutual or other.is_noun or one.is_noun:
         return True
@@ -137,7 +139,7 @@ def same_telling(one: Draft, other: Draft) -> bool:
     )
 
 
-def is_far_off(one: Draft, other: Draft) -> bool:
+def _is_far_off(one: Draft, other: Draft) -> bool:
     """Whether another word tells it so much later, and without its date, that it is hardly the same."""
     if one.type.mutual or is_same_day(one, other) or one.s[one.i].lemma == other.s[other.i].lemma:
         return False

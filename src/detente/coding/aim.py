@@ -10,7 +10,7 @@ from detente.coding.draft import Draft
 from detente.coding.fill import Filler
 from detente.coding.names import Names
 from detente.coding.others import accuser, aggressor, asked, belligerents, counterpart, eased, targeted_again
-from detente.coding.party import BLOCS, Party, alike
+from detente.coding.party import AT_HOME, BLOCS, Party, alike, as_such
 from detente.grammar.voice import NOMINAL, clause_verb, first_conjunct, marker
 from detente.parse.tree import Sentence
 
@@ -29,11 +29,8 @@ ELSEWHERE = 0.2
 _SURE = 0.9
 """Weight of an argument that is the verb's own."""
 
-_LIKELY = 0.5
+LIKELY = 0.5
 """Weight from which an argument may be meant at all."""
-
-_AT_HOME = frozenset({"OPP", "PTY", "REB", "LAB", "CVL", "COP", "JUD", "SOC", "EDU", "MED", "CRM"})
-"""Sectors whose words are aimed at somebody of their own country, where no other is named."""
 
 _NAMED = frozenset({"country", "capital", "seat", "demonym", "organisation"})
 
@@ -130,7 +127,7 @@ class Aim:
             return False
         s, lexis = draft.s, self._actors.lexis
         slots = set(draft.rule.recipient) - {"nested", "place", "subject", lexis.of if draft.is_noun else ""}
-        told = [a.i for a in draft.frame.arguments if a.slot in slots and a.weight >= _LIKELY]
+        told = [a.i for a in draft.frame.arguments if a.slot in slots and a.weight >= LIKELY]
         return any(self._is_people(s, i) and not self._actors.resolve(s, i) for i in told)
 
     def _is_people(self, s: Sentence, i: int) -> bool:
@@ -141,7 +138,7 @@ class Aim:
 
     def _is_internal(self, draft: Draft) -> bool:
         """Whether those who speak belong to home affairs, and no other country or body is named."""
-        inside = bool(draft.actors) and all(p.sector in _AT_HOME for p in draft.actors)
+        inside = bool(draft.actors) and all(p.sector in AT_HOME for p in draft.actors)
         return inside and draft.rule.mode != "investigate" and self._is_alone(draft)
 
     def _is_alone(self, draft: Draft) -> bool:
@@ -175,14 +172,14 @@ class Aim:
 
     def _at_home(self, draft: Draft, *, short: bool = False) -> list[Party]:
         code = next((p.code for p in draft.actors if p.code not in BLOCS and (self._is_article or short)), None)
-        return [Party(code, None, None, "", "country")] if code else []
+        return [as_such(code)] if code else []
 
     def _likeliest(self, draft: Draft) -> list[Party]:
         """The country that the article speaks of most beside the actor's."""
         own = draft.actor_codes()
         for code, _ in self._names.scene.most_common():
             if code not in own and code not in BLOCS and self._share[code] >= ELSEWHERE:
-                return [Party(code, None, None, "", "country")]
+                return [as_such(code)]
         return self._at_home(draft) if self._is_domestic(draft) else []
 
     @staticmethod

@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from detente.coding.actors import Actors
+from detente.coding.aim import LIKELY
 from detente.coding.anaphora import Mention
 from detente.coding.draft import Draft
 from detente.coding.origin import group_of, origin
-from detente.coding.party import BLOCS
+from detente.coding.party import AT_HOME, BLOCS
 
 AS_READ = "as read"
 
@@ -31,12 +32,6 @@ MENTIONS = 60
 
 SHARES = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7)
 """Shares of an article's names that are told apart."""
-
-LIKELY = 0.5
-"""Weight from which an argument may be meant at all."""
-
-AT_HOME = frozenset({"OPP", "PTY", "REB", "LAB", "CVL", "COP", "JUD", "SOC", "EDU", "MED", "CRM"})
-"""Sectors that have to do with their own country first."""
 
 _ASIDE = frozenset({"nested", "place", "subject", "clause"})
 """Slots that a rule seeks somebody in who is not what it is said of."""

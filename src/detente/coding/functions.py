@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.coding.party import BLOCS, IRREGULAR, SOVEREIGN, Party, sector_for
+from detente.coding.party import BLOCS, IRREGULAR, SOVEREIGN, Party, as_such, sector_for
 from detente.coding.phrases import name_span, phrase_text
 from detente.coding.roles import Role
 from detente.coding.scene import Resolver, Scene, has_article
@@ -229,12 +229,12 @@ class Functions:
             return []
         main = self._scene.main_country
         if there := self._actors.whereabouts.told_with(s, i):
-            return [Party(_state(there, role), None, None, "", "country")]
+            return [as_such(_state(there, role))]
         code = self._actors.whereabouts.local_country(s, fallback=False)
         if code and (
             main in (None, code) or not (self._scene.history.person_of({str(main), *BLOCS}, s, i) or self._apart(s, i))
         ):
-            return [Party(_state(code, role), None, None, "", "country")]
+            return [as_such(_state(code, role))]
         if role.sector == "UAF":
             return [Party("XXX", None, None, "", "country", local=True)]
         return [Party(_state(main, role), None, None, "", "country", local=True)] if main else []

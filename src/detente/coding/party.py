@@ -11,6 +11,9 @@ UNSECTORED = frozenset({"UNO", "IGO", "NGO"})
 IRREGULAR = frozenset({"REB", "PRM"})
 """Sectors of those who fight without being a state's army."""
 
+AT_HOME = frozenset({"OPP", "PTY", "REB", "LAB", "CVL", "COP", "JUD", "SOC", "EDU", "MED", "CRM"})
+"""Sectors whose words and deeds concern their own country, where no other is named."""
+
 _TERRITORIES = {
     "FRA": "NCL PYF REU GLP MTQ GUF MYT SPM BLM MAF WLF",
     "USA": "PRI GUM VIR MNP ASM",
@@ -64,6 +67,11 @@ def sector_for(code: str, sector: str | None) -> str | None:
     if code in ("EUR", "WST"):
         return "GOV"
     return sector
+
+
+def as_such(code: str) -> Party:
+    """A country or body by its code alone, in words and through no part of it."""
+    return Party(code, None, None, "", "country")
 
 
 def is_same(one: Party, other: Party) -> bool:

@@ -7,7 +7,7 @@ from detente.coding.actors import Actors
 from detente.coding.aim import Aim
 from detente.coding.draft import Draft
 from detente.coding.others import counterpart
-from detente.coding.party import BLOCS, Party, alike
+from detente.coding.party import BLOCS, Party, alike, as_such
 from detente.coding.sectors import fit
 from detente.grammar.lexis import Lexis
 from detente.grammar.voice import is_passive
@@ -83,7 +83,7 @@ class Settler:
         if draft.recipients or draft.type.target != "home" or not draft.rule.recipient:
             return
         code = next((p.code for p in draft.actors if p.code not in BLOCS and p.code != "XXX"), None)
-        draft.recipients = [Party(code, None, None, "", "country")] if code else []
+        draft.recipients = [as_such(code)] if code else []
 
     def _guess_actor(self, draft: Draft) -> bool:
         """A verb whose subject the tree has lost: who acts last before it, if not one of those it is done to."""

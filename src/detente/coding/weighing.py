@@ -17,7 +17,7 @@ from detente.coding.actors import Actors
 from detente.coding.aim import inquires
 from detente.coding.clues import AS_READ, Choice, Clues
 from detente.coding.draft import Draft
-from detente.coding.party import Party
+from detente.coding.party import Party, as_such
 
 MARGIN = 0.5
 """By so much another choice must be better than what was read."""
@@ -80,4 +80,4 @@ def _party(code: str, event: Draft, events: Sequence[Draft]) -> Party:
             for party in other.recipients:
                 if party.code == code and party.acts:
                     return party
-    return Party(code, None, None, "", "country")
+    return as_such(code)
