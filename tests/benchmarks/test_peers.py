@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -12,8 +12,6 @@ from typing import Any
 import pytest
 
 from detente.ontology import event_types
-
-SOURCE = Path(__file__).parents[2] / "benchmarks" / "peers.py"
 
 
 def event(kind: str, actor: list[str], recipient: list[str]) -> dict[str, Any]:
@@ -41,14 +39,8 @@ UNIVERSAL = (
 
 
 @pytest.fixture
-def peers(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("peers", SOURCE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    monkeypatch.setitem(__import__("sys").modules, "peers", module)  # its dataclasses look themselves up
-    spec.loader.exec_module(module)
-    return module
+def peers(script: Callable[[str], ModuleType]) -> ModuleType:
+    return script("benchmarks/peers.py")
 
 
 @pytest.fixture

@@ -198,7 +198,7 @@ def test_lawyers_strike_as_workers(only: Only) -> None:
         "La police soudanaise a arrêté vingt manifestants à Khartoum. Les derniers ont été relâchés lundi.",
         "La police ougandaise a arrêté trente étudiants. Certains ont été relâchés lundi.",
         "L'armée nigériane a arrêté six journalistes. Deux ont été relâchés lundi.",
-        "Le Bénin a arrêté deux ministres togolais. Le premier a recouvré la liberté vendredi.",
+        "Le Bénin a arrêté deux ministres togolais. Le premier a été libéré dimanche.",
     ],
     ids=["the last", "some", "a numeral", "the first"],
 )
@@ -209,7 +209,7 @@ def test_some_of_those_just_named_stand_for_them(coded: Code, text: str) -> None
 
 
 def test_a_pronoun_meets_the_conditions_of_the_noun_it_stands_for(coded: Code) -> None:
-    text = "Des étudiants ont occupé l'université de Lima. Plusieurs d'entre eux ont été emmenés par la police."
+    text = "Des étudiants ont occupé l'université de Lima. Beaucoup d'entre eux ont été arrêtés par la police."
     assert [event.type for event in coded(text)][-1] == "COERCE"
 
 

@@ -85,7 +85,7 @@ def test_a_country_named_twice_in_one_breath_is_not_two_neighbours(coded: Code) 
 
 
 def test_a_name_that_several_countries_bear(coded: Code) -> None:
-    assert pairs(coded("La Turquie a appelé les deux Corées à la retenue."), "REQUEST") == [("TUR", "PRK+KOR")]
+    assert pairs(coded("L'Indonésie a exhorté les deux Corées au dialogue."), "REQUEST") == [("IDN", "PRK+KOR")]
 
 
 def test_who_speaks_in_the_next_clause_is_no_target(coded: Code) -> None:

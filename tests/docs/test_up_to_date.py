@@ -14,18 +14,18 @@ PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md")), *so
 
 
 def test_reference_pages_are_those_of_the_code(script: Callable[[str], ModuleType]) -> None:
-    reference = script("generate_reference")
+    reference = script("docs/generate_reference.py")
     stale = [name for name, page in reference.PAGES.items() if (reference.FOLDER / name).read_text(encoding="utf-8") != page()]
     assert stale == [], "run: make docs"
 
 
 def test_reference_holds_no_other_pages(script: Callable[[str], ModuleType]) -> None:
-    reference = script("generate_reference")
+    reference = script("docs/generate_reference.py")
     assert {path.name for path in reference.FOLDER.iterdir()} == reference.PAGES.keys()
 
 
 def test_the_readme_shows_what_the_demo_prints(script: Callable[[str], ModuleType]) -> None:
-    refresh = script("refresh_figures")
+    refresh = script("docs/refresh_figures.py")
     readme = refresh.README.read_text(encoding="utf-8")
     assert refresh.demo() in readme, "run: make docs"
     assert refresh.annotated() in readme, "run: make docs"

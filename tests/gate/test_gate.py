@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
-SOURCE = Path(__file__).parents[2] / "evaluation" / "gate.py"
 ARTICLE: dict[str, Any] = {"id": "a", "text": "Rien.", "language": "fr", "published": "2024-01-01", "events": []}
 
 
 @pytest.fixture
-def gate(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("gate", SOURCE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    monkeypatch.setitem(__import__("sys").modules, "gate", module)  # its dataclasses look themselves up
-    spec.loader.exec_module(module)
-    return module
+def gate(script: Callable[[str], ModuleType]) -> ModuleType:
+    return script("evaluation/gate.py")
 
 
 @pytest.fixture

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -17,14 +17,8 @@ TOLD, HIDDEN = "Rwanda accused Uganda of lying.", "Chad accused Sudan of lying."
 
 
 @pytest.fixture
-def typed(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("typed", FOLDER / "typed.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    monkeypatch.setitem(__import__("sys").modules, "typed", module)  # its dataclasses look themselves up
-    spec.loader.exec_module(module)
-    return module
+def typed(script: Callable[[str], ModuleType]) -> ModuleType:
+    return script("evaluation/typed.py")
 
 
 @pytest.fixture
