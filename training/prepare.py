@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
 import detente.parse.pipeline  # noqa: F401  (registers the language classes)
@@ -46,7 +47,7 @@ def unify_titles(rows: list[Row]) -> None:
                 row[7] = "nmod"
 
 
-def to_doc(nlp: spacy.Language, rows: list[Row]) -> Doc:
+def to_doc(nlp: Language, rows: list[Row]) -> Doc:
     """One sentence as a gold Doc."""
     heads = [int(row[6]) - 1 if row[6] != "0" else index for index, row in enumerate(rows)]
     return Doc(
@@ -62,7 +63,7 @@ def to_doc(nlp: spacy.Language, rows: list[Row]) -> Doc:
     )
 
 
-def load(nlp: spacy.Language, path: Path) -> list[Doc]:
+def load(nlp: Language, path: Path) -> list[Doc]:
     docs = []
     for rows in read_conllu(path):
         unify_titles(rows)

@@ -12,6 +12,7 @@ import re
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import spacy
 
@@ -42,7 +43,7 @@ def ship(model: Path, pack: Path) -> None:
     strings.write_text(json.dumps(kept, ensure_ascii=False, indent=2), encoding="utf-8")
     config = target / "config.cfg"
     config.write_text(without_paths(config.read_text(encoding="utf-8")), encoding="utf-8")
-    lemmatizer = spacy.load(target).get_pipe("trainable_lemmatizer")
+    lemmatizer: Any = spacy.load(target).get_pipe("trainable_lemmatizer")
     for tree in lemmatizer.cfg["labels"]:
         lemmatizer.trees.tree_to_str(tree)
 

@@ -112,7 +112,7 @@ class Clues:
         s = event.s
         known = self._by_code.get(code, [])
         here = [m for m in known if m.sentence == s.index and m.i != event.i]
-        yield from {"before" if m.i < event.i else "after" for m in here}
+        yield from sorted({"before" if m.i < event.i else "after" for m in here})
         if any(m.i < event.i and m.relation.startswith("nsubj") for m in here):
             yield "subject before"
         if any(m.setting for m in here):
@@ -157,15 +157,15 @@ class Clues:
                 continue
             again, earlier = bool(own & other.actor_codes()), k < at
             near = earlier and at - k < NEAR and other.type.quad == "material conflict"
-            for code in other.recipient_codes() - {"XXX"}:
+            for code in sorted(other.recipient_codes() - {"XXX"}):
                 if code in own:
-                    yield from ((code, "same before or after") for _ in [0] if again and other.type is event.type)
+                    yield from _if(code, {"same before or after": again and other.type is event.type})
                     continue
                 if again:
                     yield code, _dealing(event, other) if earlier else "dealt with later"
                     last = code if earlier else last
                 yield from _if(code, {"recipient in sentence": other.s is event.s, "recent victim": near})
-            for code in other.actor_codes() - own - {"XXX"}:
+            for code in sorted(other.actor_codes() - own - {"XXX"}):
                 back = bool(other.recipient_codes() & own)
                 yield from _if(
                     code, {"dealt back": back, "actor in sentence": other.s is event.s, "recent attacker": near and not back}

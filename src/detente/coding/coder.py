@@ -10,7 +10,7 @@ from detente.coding.actors import Actors
 from detente.coding.aim import SENTENCES, Aim
 from detente.coding.answers import join_answers
 from detente.coding.attribution import Source
-from detente.coding.company import join_company
+from detente.coding.company import is_between_camps, join_company, join_speaker
 from detente.coding.contexts import Themes
 from detente.coding.dating import Dates
 from detente.coding.draft import Draft
@@ -19,7 +19,7 @@ from detente.coding.fill import Filler
 from detente.coding.merge import implied, merge
 from detente.coding.names import Names
 from detente.coding.occasion import Occasions
-from detente.coding.party import BLOCS, Party, is_same, unique
+from detente.coding.party import Party, is_same, unique
 from detente.coding.placing import Places
 from detente.coding.purpose import join_purpose
 from detente.coding.reader import Toolbox
@@ -106,7 +106,7 @@ class Coder:
         frames, _ = read_hits(s, self._tools.lexicon, self._tools.matcher, kinds)
         drafts = [Draft(frame, s, frame.hit.i) for frame in frames if not self.actors.names.is_inside(s, frame.hit.i)]
         self._filler.fill_all(drafts, blocked)
-        drafts = [draft for draft in drafts if len(draft.codes()) >= draft.rule.sides or _is_between_camps(draft)]
+        drafts = [draft for draft in drafts if len(draft.codes()) >= draft.rule.sides or is_between_camps(draft)]
         for draft in best(drafts, self._tools.lexis):
             first, last = min(draft.frame.hit.tokens), max(draft.frame.hit.tokens)
             text = s.words(first, last)
@@ -128,26 +128,10 @@ class Coder:
             of_nobody = is_passive(s, draft.i) and not draft.recipients  # `ce qui est suspecté d'être un missile`
             if told and not draft.actors and not draft.parents and not of_nobody:
                 draft.actors = [party for source in sources if draft.i in source.scope for party in source.parties][:1]
-            self._takes_part(draft, sources)
+            join_speaker(draft, sources, self.actors, self._tools.lexis)
             read = draft.rule.factuality or self._read(s, draft)
             draft.factuality = content.status(draft, read)
             draft.sources = unique([*content.vouchers(draft), *self._speakers(draft, sources)])
-
-    def _takes_part(self, draft: Draft, sources: list[Source]) -> None:
-        """`Le ministre assure que le dialogue avec X se poursuit`: a state that tells of talks with another is in them."""
-        if draft.type.name != "CONSULT" or len(draft.codes()) != 1 or draft.recipients or draft.parents:
-            return
-        arguments = draft.frame.arguments
-        partner = {p.code for a in arguments if a.slot == self._tools.lexis.with_ for p in self.actors.resolve(draft.s, a.i)}
-        if draft.actor_codes() != partner or partner & BLOCS:
-            return
-        for source in sources:
-            state = (
-                len(source.parties) == 1 and source.parties[0].sector == "GOV" and source.parties[0].code not in partner | BLOCS
-            )
-            if draft.i in source.scope and state:
-                draft.actors = [*source.parties, *draft.actors]
-                return
 
     def _read(self, s: Sentence, draft: Draft) -> str:
         """Its status; who marches or comes to demand something does demand it, who will travel to meet somebody will meet."""
@@ -168,15 +152,6 @@ class Coder:
                 verbal = draft.type.quad.startswith("verbal")
                 return [p for p in source.parties if not (verbal and any(is_same(p, actor) for actor in draft.actors))]
         return []
-
-
-_OPPOSED = frozenset({"REB", "PRM", "OPP"})
-
-
-def _is_between_camps(draft: Draft) -> bool:
-    """Whether a government deals with rebels or opponents of its own country: two sides, though of one code."""
-    sectors = {party.sector for party in (*draft.actors, *draft.recipients)}
-    return bool(sectors & _OPPOSED) and bool(sectors & {"GOV", "MIL"})
 
 
 def kinds_of(actors: Actors) -> Kinds:

@@ -1,9 +1,11 @@
-"""Who else is at a meeting that only sets the scene of what is said there (`Au cours de leur entretien, X a promis à Y…`)."""
+"""Who else is at a meeting that is told of, or that sets the scene (`Au cours de leur entretien, X a promis à Y…`)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from detente.coding.actors import Actors
+from detente.coding.attribution import Source
 from detente.coding.content import OF_CLAUSE
 from detente.coding.draft import Draft
 from detente.coding.party import BLOCS, Party, unique
@@ -11,6 +13,7 @@ from detente.grammar.lexis import Lexis
 from detente.grammar.voice import is_background
 
 _ADDRESSING = frozenset({"REQUEST", "AGREE", "SUPPORT", "THREATEN", "CONCEDE", "REJECT"})
+_OPPOSED = frozenset({"REB", "PRM", "OPP"})
 _IN_PERSON = frozenset({"person", "role"})
 
 
@@ -29,6 +32,26 @@ def join_company(drafts: Sequence[Draft], lexis: Lexis) -> list[Draft]:
         if said is not None or draft.type.name != "CONSULT" or not draft.is_noun or OF_CLAUSE not in draft.rule.actor:
             kept.append(draft)
     return kept
+
+
+def join_speaker(draft: Draft, sources: Sequence[Source], actors: Actors, lexis: Lexis) -> None:
+    """Put a state among the sides of talks that it tells of (`Le ministre assure que le dialogue avec X se poursuit`)."""
+    if draft.type.name != "CONSULT" or len(draft.codes()) != 1 or draft.recipients or draft.parents:
+        return
+    partner = {p.code for a in draft.frame.arguments if a.slot == lexis.with_ for p in actors.resolve(draft.s, a.i)}
+    if draft.actor_codes() != partner or partner & BLOCS:
+        return
+    for source in sources:
+        state = len(source.parties) == 1 and source.parties[0].sector == "GOV" and source.parties[0].code not in partner | BLOCS
+        if draft.i in source.scope and state:
+            draft.actors = [*source.parties, *draft.actors]
+            return
+
+
+def is_between_camps(draft: Draft) -> bool:
+    """Whether a government deals with rebels or opponents of its own country: two sides, though of one code."""
+    sectors = {party.sector for party in (*draft.actors, *draft.recipients)}
+    return bool(sectors & _OPPOSED) and bool(sectors & {"GOV", "MIL"})
 
 
 def _said_there(draft: Draft, drafts: Sequence[Draft], lexis: Lexis) -> Draft | None:
