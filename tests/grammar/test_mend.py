@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from detente.grammar.arguments import subjects_of
-from detente.grammar.headless import gerund_not_participle, participle_not_gerund
+from detente.grammar.headless import participle_not_gerund
 from detente.grammar.lexis import Lexis
 from detente.grammar.mend import mend
 from detente.grammar.morphology import Morphology
@@ -368,18 +368,6 @@ leaving leave VERB 1 acl VerbForm=Ger
 """)
     participle_not_gerund(s[2], s)
     assert s[2].feats["VerbForm"] == "Ger"
-
-
-def test_under_a_preposition_that_a_verb_asks_for_stands_a_gerund(tree: Tree) -> None:
-    s = tree("""
-accuses accuse VERB 0 root VerbForm=Fin
-Rome Rome PROPN 1 obj
-of of SCONJ 4 mark
-backing back VERB 1 advcl VerbForm=Part|Tense=Pres
-rebels rebel NOUN 4 obj
-""")
-    gerund_not_participle(s[3], s, Lexis.from_data({"controlled": ["of"]}))
-    assert s[3].feats == {"VerbForm": "Ger"}
 
 
 def test_a_name_joined_to_one_in_apposition_is_apposed_too(mended: Mended) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from detente.grammar.lexis import Lexis
 from detente.grammar.morphology import Morphology
 from detente.parse.tree import Sentence, Token
 
@@ -65,15 +64,6 @@ def participle_not_gerund(token: Token, s: Sentence) -> None:
     gerund = token.upos == "VERB" and token.dep == "acl" and token.feats.get("VerbForm") == "Ger"
     if gerund and token.i > token.head >= 0 and not s.child(token.i, "mark", "case"):
         token.feats = {**token.feats, "Tense": "Pres", "VerbForm": "Part"}
-
-
-def gerund_not_participle(token: Token, s: Sentence, lexis: Lexis) -> None:
-    """`accuses X of backing Y`: under a preposition that a verb asks for stands a gerund, which the parser may not see."""
-    present = token.upos == "VERB" and token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Pres"
-    if present and token.relation in ("advcl", "acl"):
-        mark = s.child(token.i, "mark", "case")
-        if mark is not None and mark.i < token.i and mark.lower in lexis.controlled:
-            token.feats = {"VerbForm": "Ger"}
 
 
 def _verb_behind(s: Sentence, root: Token, morphology: Morphology) -> Token | None:

@@ -13,7 +13,6 @@ from detente.grammar.apposed import (
 )
 from detente.grammar.few_endings import mend_few_endings
 from detente.grammar.headless import (
-    gerund_not_participle,
     participle_not_gerund,
     participle_not_order,
     present_not_participle,
@@ -87,7 +86,6 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         present_not_participle(token, s, morphology)
         participle_not_order(token, s, morphology)
         participle_not_gerund(token, s)
-        gerund_not_participle(token, s, lexis)
         if token.feats.get("Tense") == "Imp" and morphology.is_conditional(token.lower):
             token.feats = {key: value for key, value in token.feats.items() if key != "Tense"} | {"Mood": "Cnd"}
     for token in s.tokens:
