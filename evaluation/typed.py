@@ -1,8 +1,11 @@
 """How often the type of an event is found where a sentence is all there is: each is read as an article of its own.
 
-Usage: typed.py [--errors] types/<language>.jsonl …     (lines {"id": "<TYPE>-<number>", "text", "type"}: one event a sentence)
+Usage: typed.py [--errors] types/<language>[-<name>].jsonl …
+Lines {"id": "<TYPE>-<number>", "text", "type"}, one event a sentence; some files say also who does it to whom ("actor",
+"recipient": codes), whether it is so ("status") and in what words ("trigger").
 Odd numbers may be read by those who write rules, even ones are held: figures are told of both, texts and errors (--errors) of
-the odd ones alone. right: the first main event has the type; any: some event has it; none: no event is found.
+the odd ones alone. right: the first main event has the type; any: some event has it; sides: some event has it with these sides
+(0 where the file does not say them); none: no event is found.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from pathlib import Path
 
 import detente
 from detente.model import Article, Event
+from detente.ontology import event_types
 
 PUBLISHED = "2024-05-02"
 HALVES = ("readable", "held")
@@ -27,6 +31,10 @@ class Sentence:
     id: str
     text: str
     type: str
+    actor: Sequence[str] | None = None
+    recipient: Sequence[str] = ()
+    status: str = "actual"
+    trigger: str = ""
 
     @property
     def half(self) -> str:
@@ -41,6 +49,7 @@ class Reading:
     sentence: Sentence
     main: tuple[str, ...]
     all: tuple[str, ...]
+    has_sides: bool = False
 
     @property
     def is_right(self) -> bool:
@@ -65,7 +74,18 @@ def read(sentence: Sentence, language: str) -> Reading:
     """The sentence as Détente reads it."""
     article = Article(id=sentence.id, text=sentence.text, language=language, published=PUBLISHED)
     events = sorted(detente.code(article).events, key=_start)
-    return Reading(sentence, tuple(one.type for one in events if not one.content_of), tuple(one.type for one in events))
+    main = tuple(one.type for one in events if not one.content_of)
+    return Reading(sentence, main, tuple(one.type for one in events), any(_has_sides(one, sentence) for one in events))
+
+
+def _has_sides(event: Event, sentence: Sentence) -> bool:
+    """Type and sides as the sentence has them; of mutual types both sides are one."""
+    if event.type != sentence.type or sentence.actor is None:
+        return False
+    actors, recipients = ({one.code for one in role} for role in (event.actor, event.recipient))
+    if event_types()[event.type].mutual:
+        return actors | recipients == {*sentence.actor, *sentence.recipient}
+    return actors == set(sentence.actor) and recipients == set(sentence.recipient)
 
 
 def _start(event: Event) -> int:
@@ -78,6 +98,7 @@ def measure(readings: Iterable[Reading]) -> dict[str, float]:
     shares = {
         "right": sum(one.is_right for one in given),
         "any": sum(one.has_it for one in given),
+        "sides": sum(one.has_sides for one in given),
         "none": sum(not one.all for one in given),
     }
     return {name: count / max(len(given), 1) for name, count in shares.items()} | {"of": len(given)}
@@ -86,16 +107,18 @@ def measure(readings: Iterable[Reading]) -> dict[str, float]:
 def table(readings: Sequence[Reading]) -> list[str]:
     """The figures of both halves, a line for each type in the order of the file, and one for all."""
     types = list(dict.fromkeys(one.sentence.type for one in readings))
-    lines = [f"{'':10}" + "".join(f"   {half:>9}: right   any  none   of" for half in HALVES)]
+    lines = [f"{'':10}" + "".join(f"   {half:>9}: right   any sides  none   of" for half in HALVES)]
     for label, within in [*((one, {one}) for one in types), ("all", set(types))]:
         cells = [
             measure(one for one in readings if one.sentence.type in within and one.sentence.half == half) for half in HALVES
         ]
-        lines.append(
-            f"{label:10}"
-            + "".join(f"{'':13}{one['right']:6.3f} {one['any']:5.3f} {one['none']:5.3f} {one['of']:4}" for one in cells)
-        )
+        lines.append(f"{label:10}" + "".join(_cell(one) for one in cells))
     return lines
+
+
+def _cell(figures: dict[str, float]) -> str:
+    shares = " ".join(f"{figures[name]:5.3f}" for name in ("right", "any", "sides", "none"))
+    return f"{'':14}{shares} {figures['of']:4}"
 
 
 def errors(readings: Iterable[Reading]) -> list[str]:
@@ -103,7 +126,7 @@ def errors(readings: Iterable[Reading]) -> list[str]:
     return [
         f"{one.sentence.id}: found {', '.join(one.main) or 'nothing'}: {one.sentence.text}"
         for one in readings
-        if one.sentence.half == "readable" and not one.is_right
+        if one.sentence.half == "readable" and not (one.is_right and one.has_sides >= (one.sentence.actor is not None))
     ]
 
 
@@ -114,7 +137,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
     options = parser.parse_args(arguments)
     for path in options.files:
-        readings = [read(one, path.stem) for one in load(path)]
+        readings = [read(one, path.stem.partition("-")[0]) for one in load(path)]
         print("\n".join([*(errors(readings) if options.errors else ()), path.name, *table(readings)]))
 
 
