@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.grammar.lexis import Lexis
+from detente.grammar.relative import relative_of_infinitive
 from detente.grammar.voice import antecedent, first_conjunct, is_background, is_participle, is_passive, is_relative, marker
 from detente.parse.tree import Sentence, Token
 
@@ -124,6 +125,8 @@ def _of_verb(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argu
     token = s[i]
     if not passive and token.relation == "acl" and (above := antecedent_of_object(s, i)) is not None:
         yield Argument("object", above, 1.0, "relative-object")
+    elif not passive and (above := relative_of_infinitive(s, i, lexis)) is not None:
+        yield Argument("object", above, 0.9, "relative-infinitive")
 
 
 def antecedent_of_object(s: Sentence, i: int) -> int | None:
@@ -302,6 +305,8 @@ def _controllers(s: Sentence, above: Token, lexis: Lexis, depth: int) -> Iterato
         for child in s.children(above.i, "obj", "iobj", "obl"):
             case = marker(s, child.i, lexis)
             told = case in lexis.controlling and child.lemma.lower() not in lexis.days
+            if (is_relative(child) or child.lower in lexis.relative_object) and len(s.children(above.i, "obj")) > 1:
+                continue  # `que X l'accuse d'armer`: the relative is the infinitive's object
             if child.dep in ("obj", "iobj") or told:
                 yield Argument("subject", child.i, 1.0, "object-control")
                 return
