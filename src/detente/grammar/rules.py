@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from detente.errors import RuleError
+from detente.grammar.sorts import SORTS
 from detente.languages.pack import read_yaml
 from detente.ontology import CONTEXTS, FACTUALITY, SECTORS, EventType, event_types
 
@@ -17,6 +18,9 @@ _FIELDS = frozenset(
     """id mode verbs nouns adjectives actor recipient noun_de with without default_actor default_recipient actor_sector contexts
     content content_factuality factuality sides rank yes no""".split()
 )
+
+_KINDS = frozenset({"actor", "named", "place", "inf", "past", "not"})
+"""What conditions ask of an argument besides words and sorts of nouns."""
 
 Conditions = tuple[tuple[str, frozenset[str]], ...]
 
@@ -205,6 +209,8 @@ class _Compiler:
 
     def _words(self, words: list[str], name: str) -> Iterable[str]:
         for word in words:
+            if word.startswith("+") and word[1:] not in _KINDS | SORTS:
+                raise self.fail(f"{name}: {word!r} is no kind of argument and no sort of noun", name)
             if not word.startswith("@"):
                 yield word
             elif word[1:] in self.classes:
