@@ -20,6 +20,7 @@ from detente.grammar.mend import mend
 from detente.grammar.morphology import Morphology
 from detente.grammar.rules import Rule, compile_rules
 from detente.grammar.sorts import read_sorts
+from detente.grammar.wordings import compile_wordings
 from detente.knowledge import Knowledge
 from detente.knowledge import load as load_knowledge
 from detente.languages import Pack, load_pack
@@ -72,7 +73,8 @@ def _reader(language: str, names: Path | None) -> partial[Toolbox]:
     pack = load_pack(language)
     lexis = Lexis.from_data(pack.data("grammar"))
     factuality, attribution = pack.data("factuality"), pack.data("attribution")
-    rules = tuple(compile_rules(pack.rule_files(), pack.data("classes")))
+    classes = pack.data("classes")
+    rules = (*compile_rules(pack.rule_files(), classes), *compile_wordings(pack.folder / "wordings.tsv", classes))
     nouns = frozenset(pattern.head for rule in rules for pattern in rule.patterns if pattern.part == "noun")
     status = Factuality(factuality, lexis)
     return partial(
