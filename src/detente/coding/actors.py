@@ -238,7 +238,7 @@ class Actors:
             if found:
                 return found
         if token.upos in ("NOUN", "PROPN", "X"):
-            return self.owning.thing(s, i)
+            return self.functions.bearer(s, i) or self.owning.thing(s, i)
         return []
 
     def members(self, s: Sentence, i: int) -> list[Party]:

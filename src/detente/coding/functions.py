@@ -125,6 +125,14 @@ class Functions:
             self._scene.memory.remember(label, parties[0])
         return parties
 
+    def bearer(self, s: Sentence, i: int) -> list[Party]:
+        """People under a noun that is no noun of function, where it is said whose they are (`des gardiens libyens`)."""
+        role = self._nouns.of_sort(s[i])
+        owners = [one for one in self._actors.owning.owners(s, i) if not one.local] if role is not None else []
+        gender, plural = s[i].feats.get("Gender", ""), s[i].feats.get("Number") == "Plur"
+        text = phrase_text(s, i)
+        return [self._in_function(one, role, None, text, plural, gender) for one in owners] if role is not None else []
+
     def _is_foreign(self, s: Sentence, i: int) -> bool:
         """`des soldats africains`: of no country that is named, and not of the one that they are told of in."""
         return any(child.lemma.lower() in self._nouns.foreign for child in s.children(i, "amod"))

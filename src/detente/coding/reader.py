@@ -74,6 +74,7 @@ def _reader(language: str, names: Path | None) -> partial[Toolbox]:
     lexis = Lexis.from_data(pack.data("grammar"))
     factuality, attribution = pack.data("factuality"), pack.data("attribution")
     classes = pack.data("classes")
+    sorts = read_sorts(pack.folder / "sorts.tsv")
     rules = (*compile_rules(pack.rule_files(), classes), *compile_wordings(pack.folder / "wordings.tsv", classes))
     nouns = frozenset(pattern.head for rule in rules for pattern in rule.patterns if pattern.part == "noun")
     status = Factuality(factuality, lexis)
@@ -83,9 +84,9 @@ def _reader(language: str, names: Path | None) -> partial[Toolbox]:
         lexis=lexis,
         rules=rules,
         lexicon=Lexicon(rules, lexis, pack.data("morphology")),
-        matcher=Matcher(lexis, nouns, status.is_denied, read_sorts(pack.folder / "sorts.tsv")),
+        matcher=Matcher(lexis, nouns, status.is_denied, sorts),
         knowledge=load_knowledge(language, names),
-        roles=RoleNouns(pack.data("actors"), lexis),
+        roles=RoleNouns(pack.data("actors"), lexis, sorts),
         topics=Topics(pack.data("topics")),
         contexts=Contexts(pack.data("contexts")),
         factuality=status,

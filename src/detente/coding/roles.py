@@ -7,10 +7,34 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from detente.grammar.lexis import Lexis
+from detente.grammar.sorts import Sorts
 from detente.parse.tree import Sentence, Token
 
 NOBODY = "nobody"
 """The sort of a phrase that stands for nobody, though a noun in it does (`conférence de presse`)."""
+
+
+_SECTORS = {
+    "GOV": "official diplomat state",
+    "MIL": "soldier troops warcraft",
+    "COP": "police policeforce",
+    "JUD": "jurist court",
+    "LEG": "assembly",
+    "PTY": "politician party",
+    "REB": "fighter",
+    "UAF": "militia",
+    "CRM": "criminal",
+    "LAB": "worker union",
+    "BUS": "company",
+    "JRN": "journalist outlet",
+    "REL": "clergy",
+    "EDU": "student",
+    "REF": "migrant",
+    "NGO": "ngo",
+    "CVL": "activist expert civilian captive victim leader people",
+}
+SECTOR_OF_SORT = {f"+{sort}": sector for sector, sorts in _SECTORS.items() for sort in sorts.split()}
+"""What a person or group of a sort is, where the noun is no noun of function: of athletes and artists nothing is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +51,9 @@ class Role:
 class RoleNouns:
     """Role nouns of one language, of one or several words, found in a sentence."""
 
-    def __init__(self, data: dict[str, Any], lexis: Lexis) -> None:
+    def __init__(self, data: dict[str, Any], lexis: Lexis, sorts: Sorts | None = None) -> None:
         self._lexis = lexis
+        self._sorts = sorts or Sorts({})
         self._by_first: dict[str, list[tuple[tuple[str, ...], Role]]] = {}
         people = frozenset(data.get("persons") or ())
         for sort, key in (("role", "roles"), ("instrument", "instruments")):
@@ -96,6 +121,14 @@ class RoleNouns:
                     found[head] = role
                     break
         return found
+
+    def of_sort(self, token: Token) -> Role | None:
+        """What a noun for people says of them that names no function (`des gardiens`, `une légion`)."""
+        for noun in (token.lemma.lower(), token.lower) if token.upos == "NOUN" else ():
+            sector = next((SECTOR_OF_SORT[sort] for sort in sorted(self._sorts.of(noun)) if sort in SECTOR_OF_SORT), None)
+            if sector is not None:
+                return Role("role", sector, noun)
+        return None
 
     def _candidates(self, s: Sentence, i: int) -> list[tuple[int, Role]]:
         """Where each role that begins at token i ends, those of most words first."""

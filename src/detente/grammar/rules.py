@@ -111,6 +111,10 @@ class _Compiler:
     def fail(self, message: str, at: str | None = None) -> RuleError:
         return RuleError(message, str(self.path), self._lines.get(at or "", 1))
 
+    def at(self, name: str, line: int) -> None:
+        """Say where the rule of that id stands."""
+        self._lines[name] = line
+
     def file(self) -> list[Rule]:
         data = read_yaml(self.path)
         self._lines = _line_numbers(self.path)
@@ -126,7 +130,12 @@ class _Compiler:
         if not isinstance(data, dict) or "id" not in data:
             raise self.fail("a rule without an id")
         name = str(data["id"])
-        self._check(data, kind, name)
+        self.check(data, kind, name)
+        if len(_listed(data.get("yes"))) < 2 or not _listed(data.get("no")):
+            raise self.fail(f"{name}: needs at least two 'yes' examples and one 'no'", name)
+        return self.compiled(data, kind, name)
+
+    def compiled(self, data: dict[str, Any], kind: EventType, name: str) -> Rule:
         patterns = [
             _pattern(text, part)
             for key, part in (("verbs", "verb"), ("nouns", "noun"), ("adjectives", "adjective"))
@@ -160,7 +169,7 @@ class _Compiler:
             line=self._lines.get(name, 1),
         )
 
-    def _check(self, data: dict[str, Any], kind: EventType, name: str) -> None:
+    def check(self, data: dict[str, Any], kind: EventType, name: str) -> None:
         unknown = sorted(set(data) - _FIELDS)
         if unknown:
             raise self.fail(f"{name}: unknown field {unknown[0]!r}", name)
@@ -197,8 +206,6 @@ class _Compiler:
         for context in _listed(data.get("contexts")):
             if context not in CONTEXTS:
                 raise self.fail(f"{name}: {context!r} is no context of PLOVER", name)
-        if len(_listed(data.get("yes"))) < 2 or not _listed(data.get("no")):
-            raise self.fail(f"{name}: needs at least two 'yes' examples and one 'no'", name)
 
     def _conditions(self, data: Any, name: str) -> Conditions:
         if data is None:
@@ -234,6 +241,16 @@ def compile_file(path: Path, classes: dict[str, list[str]]) -> list[Rule]:
         return _Compiler(path, classes).file()
     except yaml.YAMLError as problem:
         raise RuleError(str(problem), str(path)) from problem
+
+
+def compile_data(
+    data: dict[str, Any], kind: str, examples: tuple[str, ...], classes: dict[str, list[str]], file: str, line: int
+) -> Rule:
+    """A rule from its fields alone, with whatever examples it has. Raises RuleError, naming file and line."""
+    compiler = _Compiler(Path(file), classes)
+    compiler.at(str(data["id"]), line)
+    compiler.check(data, event_types()[kind], str(data["id"]))
+    return compiler.compiled({**data, "yes": list(examples)}, event_types()[kind], str(data["id"]))
 
 
 def compile_rules(paths: Iterable[Path], classes: dict[str, list[str]]) -> list[Rule]:
