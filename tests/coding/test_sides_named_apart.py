@@ -202,3 +202,18 @@ def test_too_tells_the_same_of_another(coded: Code) -> None:
 )
 def test_a_deal_that_two_have_signed_is_theirs_and_one(only: Only, text: str) -> None:
     assert actors(only(text, "AGREE")) == {"MLI", "NER"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le patronat et les syndicats portugais ont pactisé.",  # two sectors
+        "Deux clans fidjiens ont topé.",  # a number and a plural
+    ],
+)
+def test_two_sides_of_one_country_can_agree(only: Only, text: str) -> None:
+    assert len(actors(only(text, "AGREE"))) == 1
+
+
+def test_one_side_does_not_agree_alone(coded: Code) -> None:
+    assert not [event for event in coded("Le patronat portugais a pactisé.") if event.type == "AGREE"]

@@ -10,7 +10,7 @@ from detente.coding.content import OF_CLAUSE
 from detente.coding.draft import Draft
 from detente.coding.party import BLOCS, Party, unique
 from detente.grammar.lexis import Lexis
-from detente.grammar.voice import is_background
+from detente.grammar.voice import NOMINAL, is_background
 
 _ADDRESSING = frozenset({"REQUEST", "AGREE", "SUPPORT", "THREATEN", "CONCEDE", "REJECT"})
 _OPPOSED = frozenset({"REB", "PRM", "OPP"})
@@ -49,9 +49,27 @@ def join_speaker(draft: Draft, sources: Sequence[Source], actors: Actors, lexis:
 
 
 def is_between_camps(draft: Draft) -> bool:
-    """Whether a government deals with rebels or opponents of its own country: two sides, though of one code."""
-    sectors = {party.sector for party in (*draft.actors, *draft.recipients)}
-    return bool(sectors & _OPPOSED) and bool(sectors & {"GOV", "MIL"})
+    """Whether a government deals with rebels or opponents of its own country: two sides, though of one code.
+
+    What is agreed needs no such foes: unions and employers, two parties, two leaders of one country do.
+    """
+    parties = (*draft.actors, *draft.recipients)
+    sectors = {party.sector for party in parties}
+    if sectors & _OPPOSED and sectors & {"GOV", "MIL"}:
+        return True
+    if draft.type.name != "AGREE" or not parties:
+        return False
+    return len({(party.sector, party.name) for party in parties}) > 1 or _is_joined(draft)
+
+
+def _is_joined(draft: Draft) -> bool:
+    """Whether those who do it are several by the grammar alone (`the miners and their board`, `two Fijian clans`)."""
+    subjects = [one.i for one in draft.frame.arguments if one.slot == "subject"]
+    return any(
+        any(other.upos in NOMINAL for other in draft.s.children(i, "conj"))
+        or (draft.s[i].feats.get("Number") == "Plur" and bool(draft.s.child(i, "nummod")))
+        for i in subjects
+    )
 
 
 def _said_there(draft: Draft, drafts: Sequence[Draft], lexis: Lexis) -> Draft | None:
