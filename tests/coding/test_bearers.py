@@ -25,3 +25,15 @@ def test_a_noun_for_people_stands_for_those_of_the_country_beside_it(language: s
 @pytest.mark.parametrize("text", ["Un concierge a critiqué un plombier.", "Un buteur malien a critiqué son entraîneur."])
 def test_without_a_country_or_on_the_playing_field_it_is_nobody(text: str) -> None:
     assert read(text, toolbox("fr")) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Trois membres d'une famille malienne ont été tués par un obus tiré par l'armée nigérienne.", "NER ASSAULT MLI"),
+        ("en", "Two Malian teachers were killed by a shell fired by the Nigerien army.", "NER ASSAULT MLI"),
+    ],
+)
+def test_who_sent_the_thing_that_kills_is_who_kills(language: str, text: str, expected: str) -> None:
+    wanted = parse_expected(expected)
+    assert any(map(wanted.fits, read(text, toolbox(language))))
