@@ -199,7 +199,8 @@ class Filler:
         elif slot == "poss":
             found = [a for a in known if a.slot == "poss"]
         elif slot == "owner":
-            found = [a for a in known if a.slot == "subject"]
+            swapped = ("object", self._lexis.against) if draft.type.mutual else ()  # `du blé russe contre du riz indien`
+            found = [a for a in known if a.slot == "subject" or a.slot in swapped]
         elif slot == "clause":
             found = list(doers_around(draft.s, draft.i, self._lexis))
         else:
