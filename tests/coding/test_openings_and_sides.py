@@ -74,3 +74,16 @@ def test_who_acts_stands_behind_the_openings_comma(coded: Code, text: str, codes
 def test_talks_between_two_of_one_country_are_talks(coded: Code) -> None:
     found = coded("Les pourparlers entre le gouvernement zambien et les barons du café ont repris à Lusaka.")
     assert sides(found, "CONSULT") == [{"ZMB"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "giver"),
+    [
+        ("Le Croissant-Rouge azerbaïdjanais a livré des tentes à la Géorgie.", "AZE"),
+        ("La Croix-Rouge a livré des tentes à la Géorgie.", "NGO"),
+        ("Les semences de la Norvège sont parvenues aux paysans zambiens.", "NOR"),
+    ],
+    ids=["a national society", "the movement", "what is given is somebody's"],
+)
+def test_givers_are_found(coded: Code, text: str, giver: str) -> None:
+    assert [[party.code for party in one.actor] for one in coded(text) if one.type == "AID"] == [[giver]]

@@ -126,7 +126,7 @@ class Aim:
         if len(draft.actors) != 1 or draft.actors[0].code in BLOCS or not self._is_alone(draft):
             return False
         s, lexis = draft.s, self._actors.lexis
-        slots = set(draft.rule.recipient) - {"nested", "place", "subject", lexis.of if draft.is_noun else ""}
+        slots = set(draft.rule.recipient) - {"nested", "owner", "place", "subject", lexis.of if draft.is_noun else ""}
         told = [a.i for a in draft.frame.arguments if a.slot in slots and a.weight >= LIKELY]
         return any(self._is_people(s, i) and not self._actors.resolve(s, i) for i in told)
 

@@ -33,7 +33,7 @@ MENTIONS = 60
 SHARES = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7)
 """Shares of an article's names that are told apart."""
 
-_ASIDE = frozenset({"nested", "place", "subject", "clause"})
+_ASIDE = frozenset({"nested", "owner", "place", "subject", "clause"})
 """Slots that a rule seeks somebody in who is not what it is said of."""
 
 

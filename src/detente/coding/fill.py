@@ -198,6 +198,9 @@ class Filler:
             found = [a for a in known if draft.s[a.i].lemma.lower() in self._lexis.border]
         elif slot == "poss":
             found = [a for a in known if a.slot == "poss"]
+        elif slot == "owner":
+            swapped = ("object", self._lexis.against) if draft.type.mutual else ()  # `du blé russe contre du riz indien`
+            found = [a for a in known if a.slot == "subject" or a.slot in swapped]
         elif slot == "clause":
             found = list(doers_around(draft.s, draft.i, self._lexis))
         else:
@@ -250,6 +253,9 @@ class Filler:
                 if draft.type.name == "THREATEN" and s[i].upos in ("VERB", "AUX") and s[i].feats.get("VerbForm") != "Inf"
                 else self._behind.nested(s, i) or self._behind.taken_up(draft, i)
             )
+        if slot == "owner":  # `le blé russe a été livré`: of a thing, and of all things named with it
+            things = [] if self._actors.is_actor(s, i) else [i, *(c.i for c in s.children(i, "conj"))]
+            return [p for k in things for p in self._actors.owning.owners(s, k) if not p.local]
         if argument.slot == "adj":
             return self._actors.owning.adjectives(s, i)
         found = self._actors.resolve(s, i)

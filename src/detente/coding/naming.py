@@ -10,6 +10,8 @@ from detente.grammar.voice import marker
 from detente.knowledge import Kind, Name, Record
 from detente.parse.tree import Sentence
 
+_MOVEMENTS = ("Red Cross", "Red Crescent")
+
 
 class Naming:
     """Reads the names of one article."""
@@ -39,6 +41,8 @@ class Naming:
             if told is not None:
                 return [told]
         if kind is Kind.ORGANISATION:
+            if (society := self._society(s, i, name, record)) is not None:
+                return [society]
             sector = sector_for(record.code, record.sector)
             return [Party(record.code, sector, record.name, name.text, "organisation", plural, gender)]
         if kind is Kind.PLACE:
@@ -47,6 +51,18 @@ class Naming:
         named = record.name if kind is Kind.SEAT and record.name else None
         sector = sector_for(record.code, record.sector or "GOV")
         return [Party(record.code, sector, named, name.text, kind.value, plural, gender)]
+
+    def _society(self, s: Sentence, i: int, name: Name, record: Record) -> Party | None:
+        """A national society of a worldwide movement is its country's (`la Croix-Rouge malienne`, `the Kenya Red Cross`)."""
+        if record.code != "NGO" or not any(movement in (record.name or "") for movement in _MOVEMENTS):
+            return None
+        head = self._scene.names.head(s, i)
+        for child in s.children(head, "amod", "compound", "nmod", "flat", "appos"):
+            for other in self._scene.names.all_at(s, child.i):
+                of = other.records[0]
+                if of.kind in (Kind.ADJECTIVE, Kind.DEMONYM, Kind.COUNTRY) and of.code not in BLOCS:
+                    return Party(of.code, "NGO", None, f"{other.text} {name.text}", "organisation")
+        return None
 
     def _is_where(self, s: Sentence, i: int, name: Name) -> bool:
         """`à Douma`: one word under a preposition of place and without an article is a town, not the chamber of that name."""

@@ -111,7 +111,7 @@ class Settler:
 
     def _hits_something(self, draft: Draft) -> bool:
         """Whether a noun fills the slot of who or what is hit, though it names no country."""
-        slots = set(draft.rule.recipient) - {"place", "nested", self._lexis.to}
+        slots = set(draft.rule.recipient) - {"place", "nested", "owner", self._lexis.to}
         if draft.rule.noun_de == "object" and draft.is_noun:
             slots.add(self._lexis.of)
         return any(a.slot in slots and draft.s[a.i].upos == "NOUN" and a.weight > 0.6 for a in draft.frame.arguments)

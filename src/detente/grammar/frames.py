@@ -167,6 +167,10 @@ class Matcher:
         if slot == "adverb":
             said = [c.i for c in s.children(hit.i, "advmod", "obl", "obj")]  # `side by side` is often read as what is flown
             said += [c.i for i in (*said, *(one.i for one in found if one.slot == "object")) for c in s.children(i, "advmod")]
+            if any(
+                one.slot in words for one in found
+            ):  # `commandent en commun leurs obusiers`: the tree takes it for a preposition
+                return True
             return any(_is_one_of(s, i, words, self._lexis) for i in said if i not in hit.tokens)
         if slot == "content":
             candidates = [one.i for one in found if one.slot == "content"]
