@@ -69,3 +69,8 @@ def test_others_are_told_of(tree: Tree, lexis: Lexis) -> None:
     s = tree(WARNED.replace("-elle lui PRON 4 nsubj PronType=Prs", "Paris Paris PROPN 4 nsubj"))
     assert not is_own(s, 3, [1], lexis)
     assert promisers(s, 3, lexis) == []
+
+
+def test_a_rumour_supposes_nobody(tree: Tree, lexis: Lexis) -> None:
+    rows = SUPPOSED.format("tué", "Tense=Past") + "aurait avoir AUX 5 aux:tense Mood=Cnd|VerbForm=Fin"
+    assert heads(tree(rows), 1, lexis) == []

@@ -72,8 +72,13 @@ def _clause(s: Sentence, token: Token, lexis: Lexis) -> int | None:
 
 def _supposes(s: Sentence, verb: Token, lexis: Lexis) -> bool:
     """`ceux qui aideraient X`, `anyone who helps X`."""
-    finite = [verb, *s.children(verb.i, "aux", "aux:tense", "aux:pass", "cop")]
-    if any(one.feats.get("Mood") == "Cnd" or one.feats.get("Tense") == "Fut" for one in finite):
+    helpers = s.children(verb.i, "aux", "aux:pass", "cop")
+    if any(one.feats.get("Tense") == "Fut" for one in (verb, *helpers)):
+        return True
+    supposed = (one for one in (verb, *helpers) if one.dep != "aux:tense")  # `qui aurait tué` is only what is rumoured
+    if any(one.feats.get("Mood") == "Cnd" for one in supposed):
         return True
     noun = s[verb.head]
+    if s.child(verb.i, "aux:tense"):
+        return False
     return noun.lower in lexis.whoever or any(c.lower in lexis.whoever for c in s.children(noun.i, "det"))
