@@ -60,6 +60,14 @@ def test_words_and_what_they_are_about(coded: Code, brief: Brief, text: str, wor
     assert about.content_of == (said.id,)
 
 
+def test_what_is_threatened_stands_around_the_words_of_warning(coded: Code, brief: Brief) -> None:
+    text = "Le Togo fermera la frontière, a averti le ministre togolais, si le Bénin envoie des troupes."
+    threat = next(event for event in coded(text) if event.type == "THREATEN")
+    assert brief(threat) == "TGO THREATEN BEN actual"
+    assert threat.content_of == ()
+    assert all(event.content_of == (threat.id,) for event in coded(text) if event.type != "THREATEN")
+
+
 def test_the_accuser_vouches_for_what_is_alleged(coded: Code) -> None:
     said, alleged = coded("L'Ukraine a accusé la Russie d'avoir bombardé un hôpital.")
     assert said.attribution == ()

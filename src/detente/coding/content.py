@@ -26,8 +26,9 @@ def link(s: Sentence, drafts: list[Draft], lexis: Lexis) -> None:
     for draft in drafts:
         for k in draft.frame.hit.tokens[1:]:
             by_token.setdefault(k, draft)
+    spoken = {told: draft for draft in drafts if (told := _told_before(draft)) is not None}
     for draft in drafts:
-        parent = _above(s, draft, by_token, lexis)
+        parent = _around(s, draft, spoken, lexis) or _above(s, draft, by_token, lexis)
         if parent is None:
             continue
         if parent.type.name == "REJECT" and draft.type.name in ("REQUEST", "ACCUSE", "THREATEN", "AGREE") and draft.is_noun:
@@ -52,9 +53,30 @@ def _answered(draft: Draft, answer: Draft) -> None:
         answer.recipients = [party for party in draft.actors if party.code not in answer.actor_codes()]
 
 
+def _told_before(draft: Draft) -> int | None:
+    """The verb of what is said, where a threat stands in or behind it (`X will, he warned, shut…`)."""
+    if draft.type.name != "THREATEN" or not draft.rule.content or draft.is_noun:
+        return None
+    return next((one.i for one in draft.frame.arguments if one.slot == "content" and one.path == "quoted"), None)
+
+
+def _around(s: Sentence, draft: Draft, spoken: dict[int, Draft], lexis: Lexis) -> Draft | None:
+    """The threat that stands in or behind the words that draft is part of."""
+    current = draft.i
+    for i in (draft.i, *(above.i for above in s.ancestors(draft.i))):
+        if i != current and not _carries(s, current, lexis, True):
+            return None
+        current = i
+        if (speech := spoken.get(i)) is not None:
+            return None if speech is draft or s.is_below(draft.i, speech.i) else speech
+    return None
+
+
 def _above(s: Sentence, draft: Draft, by_token: dict[int, Draft], lexis: Lexis) -> Draft | None:
     if draft.type.mutual and OF_CLAUSE in draft.rule.actor:
         return None  # `Au téléphone, X a promis…`: where it is said is not what is said
+    if _told_before(draft) is not None:
+        return None
     current, through = draft.i, False
     for above in s.ancestors(draft.i):
         token = s[current]

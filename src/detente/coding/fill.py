@@ -9,10 +9,11 @@ from detente.coding.actors import Actors
 from detente.coding.behind import Behind
 from detente.coding.draft import Draft
 from detente.coding.others import aggressor
-from detente.coding.party import BLOCS, Party, unique
+from detente.coding.party import BLOCS, Party, as_such, unique
 from detente.grammar.arguments import Argument, arguments, doers_around
 from detente.grammar.frames import fillers
 from detente.grammar.lexis import Lexis
+from detente.grammar.provisos import promisers, provisos
 from detente.grammar.rules import Rule
 from detente.grammar.voice import is_definite, is_passive, marker
 from detente.parse.tree import Sentence
@@ -151,7 +152,10 @@ class Filler:
         """The parties of the first slot that is filled, and the tokens they were read from; none that is in `taken`."""
         for slot in slots:
             for argument in self._candidates(draft, slot, dates, acting):
-                found = [p for p in self._parties(draft, slot, argument, acting) if not any(_same(p, other) for other in taken)]
+                found = self._parties(draft, slot, argument, acting)
+                if slot == "proviso":  # at home a threat is often aimed at those who speak for the same state
+                    found = [as_such(p.code) if any(_same(p, other) for other in taken) else p for p in found]
+                found = [p for p in found if not any(_same(p, other) for other in taken)]
                 if draft.type.quad.startswith("verbal"):
                     found = [p for p in found if p.kind != "thing" or all(p.code != other.code for other in taken)]
                 if found:
@@ -201,6 +205,10 @@ class Filler:
         elif slot == "owner":
             swapped = ("object", self._lexis.against) if draft.type.mutual else ()  # `du blé russe contre du riz indien`
             found = [a for a in known if a.slot == "subject" or a.slot in swapped]
+        elif slot == "own":
+            found = promisers(draft.s, draft.i, self._lexis)
+        elif slot == "proviso":
+            found = [Argument(slot, i, 0.9, slot) for i in provisos(draft.s, draft.i, self._lexis)]
         elif slot == "clause":
             found = list(doers_around(draft.s, draft.i, self._lexis))
         else:
@@ -243,6 +251,17 @@ class Filler:
             return False
         return self._actors.whereabouts.is_place(s, argument.i) and s[argument.i].head == draft.i
 
+    def _supposed(self, s: Sentence, i: int) -> list[Party]:
+        """Who does what a conditional clause supposes, or owns what it is done with (`si la loi de X est votée`)."""
+        roles = [one for one in arguments(s, i, self._lexis) if one.slot in ("subject", "object")]
+        for one in sorted(roles, key=lambda one: one.slot != "subject"):
+            if s[one.i].upos == "PRON" and s[i].relation != "acl":
+                return []  # whoever it stands for is the addressee as often as somebody else
+            found = [p for p in self._actors.resolve(s, one.i) if p.acts] or self._behind.nested(s, one.i)
+            if found:
+                return found
+        return self._behind.nested(s, i)
+
     def _parties(self, draft: Draft, slot: str, argument: Argument, acting: bool) -> list[Party]:
         s, i = draft.s, argument.i
         if slot == "nested" and argument.path.endswith("dont") and draft.rule.mode == "yield":
@@ -256,6 +275,8 @@ class Filler:
         if slot == "owner":  # `le blé russe a été livré`: of a thing, and of all things named with it
             things = [] if self._actors.is_actor(s, i) else [i, *(c.i for c in s.children(i, "conj"))]
             return [p for k in things for p in self._actors.owning.owners(s, k) if not p.local]
+        if slot == "proviso":
+            return self._supposed(s, i)
         if argument.slot == "adj":
             return self._actors.owning.adjectives(s, i)
         found = self._actors.resolve(s, i)

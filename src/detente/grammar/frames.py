@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from detente.grammar.arguments import Argument, arguments
 from detente.grammar.lexicon import Hit
 from detente.grammar.lexis import Lexis
+from detente.grammar.provisos import is_own, provisos
 from detente.grammar.sorts import Sorts
 from detente.grammar.voice import is_bare_participle, is_passive, is_told, marker
 from detente.parse.tree import Sentence
@@ -160,6 +161,11 @@ class Matcher:
             return marker(s, hit.i, self._lexis) in words
         if slot == "condition":
             return any(self._is_condition(s, child.i) for child in s.children(hit.i, "advcl"))
+        if slot == "proviso":
+            told = provisos(s, hit.i, self._lexis)
+            return any("*" in words or any(_is_one_of(s, k, words, self._lexis) for k in s.subtree(i)) for i in told)
+        if slot == "own":
+            return is_own(s, hit.i, [one.i for one in found if one.slot == "content"], self._lexis)
         if slot == "negation":
             return self._is_negated(s, hit.i)
         if slot == "head":

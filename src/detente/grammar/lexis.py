@@ -47,6 +47,10 @@ class Lexis:
     predicative: frozenset[str]
     particles: frozenset[str]
     on_condition: frozenset[str]
+    asking: frozenset[str]
+    """Verbs whose `if` or `whether` opens a question, no condition."""
+    whoever: frozenset[str]
+    """Words for people who are only supposed (`anyone who…`)."""
     adjectival: frozenset[str]
     perfect: frozenset[str]
     inner: frozenset[str]
@@ -160,6 +164,8 @@ class Lexis:
             predicative=frozenset(data.get("predicative") or ()),
             particles=frozenset(data.get("particles") or ()),
             on_condition=frozenset(data.get("on_condition") or ()),
+            asking=frozenset(data.get("asking") or ()),
+            whoever=frozenset(data.get("whoever") or ()),
             adjectival=frozenset(data.get("adjectival") or ()),
             perfect=frozenset(data.get("perfect") or ()),
             inner=frozenset(data.get("inner") or ()),

@@ -86,7 +86,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         present_not_participle(token, s, morphology)
         participle_not_order(token, s, morphology)
         participle_not_gerund(token, s)
-        if token.feats.get("Tense") == "Imp" and morphology.is_conditional(token.lower):
+        if token.feats.get("Tense") in ("Imp", "Pres") and morphology.is_conditional(token.lower, token.lemma.lower()):
             token.feats = {key: value for key, value in token.feats.items() if key != "Tense"} | {"Mood": "Cnd"}
     for token in s.tokens:
         names_not_one(s, token)

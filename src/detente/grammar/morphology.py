@@ -64,11 +64,10 @@ class Morphology:
         verbs = {form[: -len(ending)] + becomes for ending, becomes in self._present if form.endswith(ending)}
         return bool(verbs & self._verbs) and set(self.lemmas(form)) <= verbs
 
-    def is_conditional(self, form: str) -> bool:
-        """Whether the form is an infinitive that is known with the ending of a conditional."""
-        return any(
-            form.endswith(ending) and form[: -len(ending)] + becomes in self._verbs for ending, becomes in self._conditional
-        )
+    def is_conditional(self, form: str, lemma: str = "") -> bool:
+        """Whether the form is an infinitive that is known, or its lemma, with the ending of a conditional."""
+        known = self._verbs | {lemma} if lemma else self._verbs
+        return any(form.endswith(ending) and form[: -len(ending)] + becomes in known for ending, becomes in self._conditional)
 
     def mend(self, form: str, lemma: str) -> str:
         """The lemma, or a known verb that the form may belong to where the lemma is none."""
