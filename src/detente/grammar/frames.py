@@ -9,6 +9,7 @@ from detente.grammar.arguments import Argument, arguments
 from detente.grammar.lexicon import Hit
 from detente.grammar.lexis import Lexis
 from detente.grammar.voice import is_bare_participle, is_passive, is_told, marker
+from detente.grammar.yielding import yields_to
 from detente.parse.tree import Sentence
 
 IsActor = Callable[[Sentence, int], bool]
@@ -156,6 +157,9 @@ class Matcher:
             return any(self._is_condition(s, child.i) for child in s.children(hit.i, "advcl"))
         if slot == "negation":
             return self._is_negated(s, hit.i)
+        if slot == "yielding":
+            told = yields_to(s, sorted(hit.tokens), frozenset(hit.tokens), self._lexis)
+            return any(kinds.actor(s, i) for i in told)
         if slot == "head":
             return s[hit.i].dep == "compound" and ("*" in words or _is_one_of(s, s[hit.i].head, words, self._lexis))
         if slot == "adverb":
