@@ -11,6 +11,9 @@ from detente.parse.tree import Sentence, Token
 _NEAR = 6
 """Tokens after a word of unrest or favour within which stands whose, or for whom, it is."""
 
+_CLOSE = 3
+"""Tokens after a verb within which stands its object."""
+
 
 def yields_to(
     s: Sentence, tops: Iterable[int], taken: frozenset[int], lexis: Lexis, *, granting: bool = False
@@ -38,7 +41,8 @@ def yields_to(
 def _is_beside(s: Sentence, verb: Token) -> bool:
     """Whether a verb tells what is done besides, or why, by the same doer."""
     finite = verb.feats.get("VerbForm") == "Fin" or s.child(verb.i, "aux") is not None
-    return verb.upos == "VERB" and (not finite or verb.relation == "conj") and s.child(verb.i, "nsubj") is None
+    told = verb.upos == "VERB" or s.child(verb.i, "mark") is not None  # `to please X`, read as an interjection
+    return told and (not finite or verb.relation == "conj") and s.child(verb.i, "nsubj") is None
 
 
 def _is_said(s: Sentence, verb: Token, words: frozenset[str]) -> bool:
@@ -58,6 +62,17 @@ def _objects(s: Sentence, verb: int, lexis: Lexis) -> Iterator[int]:
         if marker(s, one.i, lexis) in lexis.please_to:
             yield one.i
             yield from (owner.i for owner in s.children(one.i, "nmod"))
+    yield from _next(s, verb, _CLOSE)
+
+
+def _next(s: Sentence, i: int, within: int) -> Iterator[int]:
+    """The noun that comes next, wherever it has been attached."""
+    for one in s.tokens[i + 1 : i + 1 + within]:
+        if one.upos in ("VERB", "PUNCT", "AUX"):
+            return
+        if one.upos in ("NOUN", "PROPN") and one.dep != "compound":
+            yield one.i
+            return
 
 
 def _demanding(s: Sentence, top: int, lexis: Lexis) -> Iterator[int]:
@@ -89,15 +104,11 @@ def _facing(s: Sentence, top: int, lexis: Lexis) -> Iterator[int]:
 def _is_moving(s: Sentence, noun: Token, lexis: Lexis) -> bool:
     """`sous la pression de X`, `in deference to X`: what makes somebody yield, or a sign of it."""
     lemma = noun.lemma.lower()
-    return lemma in lexis.unrest and f"{marker(s, noun.i, lexis)} {lemma}".strip() in lexis.yield_before
+    case = marker(s, noun.i, lexis)
+    return lemma in lexis.unrest and bool({case, f"{case} {lemma}".strip()} & lexis.yield_before)
 
 
 def _whose(s: Sentence, i: int) -> Iterator[int]:
     yield from (one.i for one in s.children(i, "nmod", "amod", "compound", "obl"))
     yield from (one.i for below in s.children(i, "nmod") for one in s.children(below.i, "nmod"))
-    for one in s.tokens[i + 1 : i + 1 + _NEAR]:
-        if one.upos in ("VERB", "PUNCT", "AUX"):
-            return
-        if one.upos in ("NOUN", "PROPN") and one.dep != "compound":
-            yield one.i
-            return
+    yield from _next(s, i, _NEAR)
