@@ -28,6 +28,7 @@ from detente.coding.topics import is_news, is_political_party, without_bare
 from detente.coding.triggers import best, read_hits
 from detente.coding.weighing import weigh
 from detente.coding.write import write_events
+from detente.coding.yielding import join_yielding
 from detente.grammar.frames import Kinds
 from detente.grammar.joined import ORPHAN
 from detente.grammar.voice import is_passive
@@ -88,7 +89,7 @@ class Coder:
         self._filler.take_up(drafts)
         sources = self._tools.attribution.sources(s, self.actors)
         self._aim.hear(s, sources)
-        drafts = join_purpose(join_company(drafts, self._tools.lexis))
+        drafts = join_yielding(join_purpose(join_company(drafts, self._tools.lexis)), self.actors, self._tools.lexis)
         self._aim.aim(drafts)
         content.complete(drafts, self._tools.lexis)
         self._statuses(s, drafts, sources)

@@ -11,6 +11,7 @@ from detente.grammar.lexis import Lexis
 from detente.grammar.provisos import is_own, provisos
 from detente.grammar.sorts import Sorts
 from detente.grammar.voice import is_bare_participle, is_passive, is_told, marker
+from detente.grammar.yielding import yields_to
 from detente.parse.tree import Sentence
 
 IsActor = Callable[[Sentence, int], bool]
@@ -168,6 +169,9 @@ class Matcher:
             return is_own(s, hit.i, [one.i for one in found if one.slot == "content"], self._lexis)
         if slot == "negation":
             return self._is_negated(s, hit.i)
+        if slot == "yielding":
+            told = yields_to(s, sorted(hit.tokens), frozenset(hit.tokens), self._lexis)
+            return any(kinds.actor(s, i) for i in told)
         if slot == "head":
             return s[hit.i].dep == "compound" and ("*" in words or _is_one_of(s, s[hit.i].head, words, self._lexis))
         if slot == "adverb":

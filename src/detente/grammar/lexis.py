@@ -113,6 +113,19 @@ class Lexis:
     documents: frozenset[str]
     flanks: frozenset[str]
     fear: frozenset[str]
+    please: frozenset[str]
+    """Verbs, alone or with their objects, for winning somebody over (`appease`, `give way`)."""
+    please_to: frozenset[str]
+    """Prepositions under those verbs of whom is won over (`give in to X`)."""
+    granting: frozenset[str]
+    """Verbs whose object or dative has something of what is conceded (`admit`, `offer`)."""
+    demanding: frozenset[str]
+    demanded_as: frozenset[str]
+    pressed: frozenset[str]
+    """Verbs whose participle tells who makes somebody yield (`pressed by X`)."""
+    yield_before: frozenset[str]
+    """Prepositions, alone or with a word of `unrest`, of before whom somebody yields."""
+    unrest: frozenset[str]
     alike: frozenset[str]
     too: frozenset[str]
     bound_for: frozenset[str]
@@ -224,6 +237,14 @@ class Lexis:
             alike=frozenset(data.get("alike") or ()),
             too=frozenset(data.get("too") or ()),
             fear=frozenset(data.get("fear") or ()),
+            please=frozenset(data.get("please") or ()),
+            please_to=frozenset(data.get("please_to") or ()),
+            granting=frozenset(data.get("granting") or ()),
+            demanding=frozenset(data.get("demanding") or ()),
+            demanded_as=frozenset(data.get("demanded_as") or ()),
+            pressed=frozenset(data.get("pressed") or ()),
+            yield_before=frozenset(data.get("yield_before") or ()),
+            unrest=frozenset(data.get("unrest") or ()),
             flanks=frozenset(data.get("flanks") or ()),
             bound_for=frozenset(data.get("bound_for") or ()),
             among=frozenset(data.get("among") or ()),
