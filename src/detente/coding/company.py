@@ -13,7 +13,8 @@ from detente.grammar.lexis import Lexis
 from detente.grammar.voice import is_background
 
 _ADDRESSING = frozenset({"REQUEST", "AGREE", "SUPPORT", "THREATEN", "CONCEDE", "REJECT"})
-_OPPOSED = frozenset({"REB", "PRM", "OPP"})
+_STATE = frozenset({"GOV", "MIL"})
+_OTHERS = frozenset({"REB", "PRM", "OPP", "PTY", "LAB", "REL", "SOC", "EDU", "MED", "CRM"})
 _IN_PERSON = frozenset({"person", "role"})
 
 
@@ -49,9 +50,9 @@ def join_speaker(draft: Draft, sources: Sequence[Source], actors: Actors, lexis:
 
 
 def is_between_camps(draft: Draft) -> bool:
-    """Whether a government deals with rebels or opponents of its own country: two sides, though of one code."""
+    """Whether a government deals with others of its own country (rebels, opponents, unions …): two sides, though of one code."""
     sectors = {party.sector for party in (*draft.actors, *draft.recipients)}
-    return bool(sectors & _OPPOSED) and bool(sectors & {"GOV", "MIL"})
+    return bool(sectors & _OTHERS) and bool(sectors & _STATE)
 
 
 def _said_there(draft: Draft, drafts: Sequence[Draft], lexis: Lexis) -> Draft | None:

@@ -77,6 +77,14 @@ def fillers(
     return sorted(found, key=lambda argument: order.index(argument.slot) - 3 * argument.weight)
 
 
+def _purposes(s: Sentence, hit: Hit) -> list[int]:
+    """Verbs that say what for: infinitives and participles under a verb, or under what it is done to (`sat down to demand …`)."""
+    below = [child.i for child in s.children(hit.i, "obj", "obl", "advmod")]
+    verbs = [c for i in (hit.i, *below) for c in s.children(i, "advcl", "xcomp", "ccomp", "acl") if c.upos == "VERB"]
+    own = {*hit.tokens, *(subject.i for subject in s.children(hit.i, "nsubj"))}
+    return [c.i for c in verbs if c.i not in own and c.feats.get("VerbForm") != "Fin" and not s.child(c.i, "nsubj")]
+
+
 class Matcher:
     """Lays rules over hits. The conditions are asked of lemmas and of the caller's kinds."""
 
@@ -156,6 +164,8 @@ class Matcher:
             return any(self._is_condition(s, child.i) for child in s.children(hit.i, "advcl"))
         if slot == "negation":
             return self._is_negated(s, hit.i)
+        if slot == "purpose":
+            return any(_is_one_of(s, i, words, self._lexis) for i in _purposes(s, hit))
         if slot == "head":
             return s[hit.i].dep == "compound" and ("*" in words or _is_one_of(s, s[hit.i].head, words, self._lexis))
         if slot == "adverb":
