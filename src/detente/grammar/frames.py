@@ -212,7 +212,8 @@ class Matcher:
         relations = ("conj", "nmod", "flat", "acl", "xcomp") if slot == "content" else ("conj", "flat")
         found = [i, *(token.i for token in s.children(i, *relations))]
         if slot != "content" and not (strict and s[i].lemma.lower() in self._event_nouns):
-            found += [token.i for token in s.children(i, *(("nmod",) if strict else ("nmod", "compound")))]
+            below = s.children(i, *(("nmod",) if strict else ("nmod", "compound")))
+            found += [token.i for token in below if strict or token.dep != "nmod:poss"]  # `the minister's offer` is no minister
         if s[i].lemma.lower() in self._lexis.quantity and s.children(i, "nmod"):
             found = found[1:]
         top, depth = i, 0
