@@ -14,7 +14,8 @@ from detente.grammar.voice import is_background
 
 _ADDRESSING = frozenset({"REQUEST", "AGREE", "SUPPORT", "THREATEN", "CONCEDE", "REJECT"})
 _STATE = frozenset({"GOV", "MIL"})
-_OTHERS = frozenset({"REB", "PRM", "OPP", "PTY", "LAB", "REL", "SOC", "EDU", "MED", "CRM"})
+_RIVALS = frozenset({"REB", "PRM", "OPP", "PTY"})
+_OTHERS = _RIVALS | {"LAB", "REL", "SOC", "EDU", "MED", "CRM"}
 _IN_PERSON = frozenset({"person", "role"})
 
 
@@ -50,9 +51,12 @@ def join_speaker(draft: Draft, sources: Sequence[Source], actors: Actors, lexis:
 
 
 def is_between_camps(draft: Draft) -> bool:
-    """Whether a government deals with others of its own country (rebels, opponents, unions …): two sides, though of one code."""
+    """Whether a government deals with others of its own country (rebels, opponents, unions …), or these among themselves.
+
+    They are two sides, though of one code.
+    """
     sectors = {party.sector for party in (*draft.actors, *draft.recipients)}
-    return bool(sectors & _OTHERS) and bool(sectors & _STATE)
+    return (bool(sectors & _OTHERS) and bool(sectors & _STATE)) or len(sectors & _RIVALS) > 1
 
 
 def _said_there(draft: Draft, drafts: Sequence[Draft], lexis: Lexis) -> Draft | None:

@@ -213,7 +213,8 @@ class Matcher:
         found = [i, *(token.i for token in s.children(i, *relations))]
         if slot != "content" and not (strict and s[i].lemma.lower() in self._event_nouns):
             below = s.children(i, *(("nmod",) if strict else ("nmod", "compound")))
-            found += [token.i for token in below if strict or token.dep != "nmod:poss"]  # `the minister's offer` is no minister
+            owner = None if strict or slot != "object" else "nmod:poss"  # `turned down the minister's offer`: no minister
+            found += [token.i for token in below if token.dep != owner]
         if s[i].lemma.lower() in self._lexis.quantity and s.children(i, "nmod"):
             found = found[1:]
         top, depth = i, 0
