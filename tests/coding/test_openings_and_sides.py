@@ -74,3 +74,15 @@ def test_who_acts_stands_behind_the_openings_comma(coded: Code, text: str, codes
 def test_talks_between_two_of_one_country_are_talks(coded: Code) -> None:
     found = coded("Les pourparlers entre le gouvernement zambien et les barons du café ont repris à Lusaka.")
     assert sides(found, "CONSULT") == [{"ZMB"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "talks"),
+    [
+        ("Le gouvernement ghanéen et les syndicats ghanéens ont discuté des salaires.", True),
+        ("Le gouvernement ghanéen et les autorités ghanéennes ont discuté des salaires.", False),
+    ],
+    ids=["a government and its unions", "a government and itself"],
+)
+def test_talks_within_a_country_are_between_those_who_are_at_odds(coded: Code, text: str, talks: bool) -> None:
+    assert (sides(coded(text), "CONSULT") == [{"GHA"}]) is talks

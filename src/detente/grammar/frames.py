@@ -78,7 +78,7 @@ def fillers(
 
 
 def _purposes(s: Sentence, hit: Hit) -> list[int]:
-    """Verbs that say what for: infinitives and participles under a verb, or under what it is done to (`sat down to demand …`)."""
+    """Verbs that say what for: infinitives and participles under a verb or what it is done to (`sat down to demand …`)."""
     below = [child.i for child in s.children(hit.i, "obj", "obl", "advmod")]
     verbs = [c for i in (hit.i, *below) for c in s.children(i, "advcl", "xcomp", "ccomp", "acl") if c.upos == "VERB"]
     own = {*hit.tokens, *(subject.i for subject in s.children(hit.i, "nsubj"))}
