@@ -9,7 +9,7 @@ from detente.grammar.arguments import Argument, arguments
 from detente.grammar.lexicon import Hit
 from detente.grammar.lexis import Lexis
 from detente.grammar.voice import is_bare_participle, is_passive, is_told, marker
-from detente.parse.tree import Sentence
+from detente.parse.tree import Sentence, Token
 
 IsActor = Callable[[Sentence, int], bool]
 IsPlace = Callable[[Sentence, int], bool]
@@ -33,6 +33,8 @@ class Kinds:
     """Whether a token names something that speaks for somebody (`un rapport de X`)."""
     body: IsActor = lambda s, i: False
     """Whether a token is inside the name of a body of states (`European Union`): its last word is no common noun."""
+    person: IsActor = lambda s, i: False
+    """Whether a token names one person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,16 @@ def fillers(
     return sorted(found, key=lambda argument: order.index(argument.slot) - 3 * argument.weight)
 
 
-def _purposes(s: Sentence, hit: Hit) -> list[int]:
+def _is_what_for(mark: Token, lexis: Lexis) -> bool:
+    """Whether an infinitive's mark may say what for: the particle may, a bare preposition not (`refuse d'en parler`)."""
+    return mark.upos == "PART" or mark.lower not in (lexis.of, lexis.to, *lexis.contractions.get(lexis.of, ()))
+
+
+def _purposes(s: Sentence, hit: Hit, lexis: Lexis) -> list[int]:
     """Verbs that say what for: infinitives and participles under a verb or what it is done to (`sat down to demand …`)."""
     below = [child.i for child in s.children(hit.i, "obj", "obl", "advmod")]
     verbs = [c for i in (hit.i, *below) for c in s.children(i, "advcl", "xcomp", "ccomp", "acl") if c.upos == "VERB"]
+    verbs = [c for c in verbs if c.relation != "xcomp" or all(_is_what_for(mark, lexis) for mark in s.children(c.i, "mark"))]
     own = {*hit.tokens, *(subject.i for subject in s.children(hit.i, "nsubj"))}
     return [c.i for c in verbs if c.i not in own and c.feats.get("VerbForm") != "Fin" and not s.child(c.i, "nsubj")]
 
@@ -165,7 +173,7 @@ class Matcher:
         if slot == "negation":
             return self._is_negated(s, hit.i)
         if slot == "purpose":
-            return any(_is_one_of(s, i, words, self._lexis) for i in _purposes(s, hit))
+            return any(_is_one_of(s, i, words, self._lexis) for i in _purposes(s, hit, self._lexis))
         if slot == "head":
             return s[hit.i].dep == "compound" and ("*" in words or _is_one_of(s, s[hit.i].head, words, self._lexis))
         if slot == "adverb":
@@ -191,6 +199,8 @@ class Matcher:
         if words & _SOMEBODY and any(kinds.actor(s, i) or (slot == "subject" and kinds.speaks(s, i)) for i in candidates):
             return True
         if "+place" in words and any(kinds.place(s, i) for i in candidates):
+            return True
+        if "+person" in words and any(kinds.person(s, i) for i in candidates):
             return True
         if "+inf" in words and any(s[i].feats.get("VerbForm") == "Inf" for i in candidates):
             return True
