@@ -87,3 +87,15 @@ def test_talks_between_two_of_one_country_are_talks(coded: Code) -> None:
 )
 def test_givers_are_found(coded: Code, text: str, giver: str) -> None:
     assert [[party.code for party in one.actor] for one in coded(text) if one.type == "AID"] == [[giver]]
+
+
+@pytest.mark.parametrize(
+    ("text", "talks"),
+    [
+        ("Le gouvernement ghanéen et les syndicats ghanéens ont discuté des salaires.", True),
+        ("Le gouvernement ghanéen et les autorités ghanéennes ont discuté des salaires.", False),
+    ],
+    ids=["a government and its unions", "a government and itself"],
+)
+def test_talks_within_a_country_are_between_those_who_are_at_odds(coded: Code, text: str, talks: bool) -> None:
+    assert (sides(coded(text), "CONSULT") == [{"GHA"}]) is talks

@@ -24,7 +24,7 @@ envoie envoyer VERB 0 root VerbForm=Fin
 à à ADP 5 case
 Berne Berne PROPN 2 obl
 """
-PEOPLE = Kinds(lambda s, i: s[i].form == "Rome", lambda s, i: s[i].form == "Berne")
+PEOPLE = Kinds(lambda s, i: s[i].form == "Rome", lambda s, i: s[i].form == "Berne", person=lambda s, i: s[i].form == "Rome")
 
 
 @pytest.fixture
@@ -214,3 +214,34 @@ def test_a_condition_of_several_words_ends_at_its_noun(match: Match) -> None:
         "Rome Rome PROPN 2 nsubj\nenvoie envoyer VERB 0 root VerbForm=Fin\naid aid NOUN 4 compound\nworkers worker NOUN 2 obj"
     )
     assert isinstance(match(rows, "with: {object: [aid worker]}"), Frame)
+
+
+ROAD = "Rome Rome PROPN 2 nsubj\nbloque bloquer VERB 0 root VerbForm=Fin\nroute route NOUN 2 obj\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "holds"),
+    [
+        (ROAD + "pour pour ADP 5 mark\nexiger exiger VERB 2 advcl VerbForm=Inf", True),
+        (ROAD + "pour pour ADP 5 mark\nréparer réparer VERB 2 advcl VerbForm=Inf", False),
+        (ROAD + "afin afin ADV 2 advmod\nd' de ADP 6 mark\nexiger exiger VERB 4 ccomp VerbForm=Inf", True),
+        (ROAD + "qui qui PRON 5 nsubj\nexige exiger VERB 3 acl VerbForm=Fin", False),
+        (ROAD + "d' de ADP 5 mark\nexiger exiger VERB 2 xcomp VerbForm=Inf", False),
+    ],
+    ids=["said", "another", "under an adverb", "no purpose: a relative clause", "no purpose: a complement"],
+)
+def test_a_condition_on_what_it_is_done_for(match: Match, rows: str, holds: bool) -> None:
+    assert isinstance(match(rows, "with: {purpose: [exiger]}", "verbs: [bloquer]"), Frame) is holds
+
+
+def test_the_owner_of_an_object_is_not_the_object(match: Match) -> None:
+    subject = "Rome Rome PROPN 2 nsubj\nrejects reject VERB 0 root VerbForm=Fin\n"
+    rows = subject + "minister minister NOUN 4 nmod:poss\noffer offer NOUN 2 obj"
+    assert isinstance(match(rows, "without: {object: [minister]}", "verbs: [reject]"), Frame)
+    assert isinstance(match(rows, "without: {object: [offer]}", "verbs: [reject]"), NearMiss)
+
+
+def test_a_condition_on_somebody_by_name(match: Match) -> None:
+    rows = sends("lettres lettre NOUN 2 obj")
+    assert isinstance(match(rows, "without: {subject: [+person]}"), NearMiss)
+    assert isinstance(match(rows, "without: {object: [+person]}"), Frame)

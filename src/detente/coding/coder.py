@@ -163,6 +163,7 @@ def kinds_of(actors: Actors) -> Kinds:
         actors.nouns,
         lambda s, i: bool(actors.authors(s, i)),
         actors.names.is_body,
+        lambda s, i: any(party.kind == "person" for party in actors.resolve(s, i)),
     )
 
 

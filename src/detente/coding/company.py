@@ -13,7 +13,9 @@ from detente.grammar.lexis import Lexis
 from detente.grammar.voice import NOMINAL, is_background
 
 _ADDRESSING = frozenset({"REQUEST", "AGREE", "SUPPORT", "THREATEN", "CONCEDE", "REJECT"})
-_OPPOSED = frozenset({"REB", "PRM", "OPP"})
+_STATE = frozenset({"GOV", "MIL"})
+_RIVALS = frozenset({"REB", "PRM", "OPP", "PTY"})
+_OTHERS = _RIVALS | {"LAB", "REL", "SOC", "EDU", "MED", "CRM"}
 _IN_PERSON = frozenset({"person", "role"})
 
 
@@ -49,13 +51,13 @@ def join_speaker(draft: Draft, sources: Sequence[Source], actors: Actors, lexis:
 
 
 def is_between_camps(draft: Draft) -> bool:
-    """Whether a government deals with rebels or opponents of its own country: two sides, though of one code.
+    """Whether a government deals with others of its own country (rebels, opponents, unions …), or these among themselves.
 
-    What is agreed needs no such foes: unions and employers, two parties, two leaders of one country do.
+    They are two sides, though of one code. What is agreed needs no such foes: two parties, two leaders of one country do.
     """
     parties = (*draft.actors, *draft.recipients)
     sectors = {party.sector for party in parties}
-    if sectors & _OPPOSED and sectors & {"GOV", "MIL"}:
+    if (sectors & _OTHERS and sectors & _STATE) or len(sectors & _RIVALS) > 1:
         return True
     if draft.type.name != "AGREE" or not parties:
         return False

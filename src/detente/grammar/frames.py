@@ -12,7 +12,7 @@ from detente.grammar.provisos import is_own, provisos
 from detente.grammar.sorts import Sorts
 from detente.grammar.voice import is_bare_participle, is_passive, is_told, marker
 from detente.grammar.yielding import yields_to
-from detente.parse.tree import Sentence
+from detente.parse.tree import Sentence, Token
 
 IsActor = Callable[[Sentence, int], bool]
 IsPlace = Callable[[Sentence, int], bool]
@@ -36,6 +36,8 @@ class Kinds:
     """Whether a token names something that speaks for somebody (`un rapport de X`)."""
     body: IsActor = lambda s, i: False
     """Whether a token is inside the name of a body of states (`European Union`): its last word is no common noun."""
+    person: IsActor = lambda s, i: False
+    """Whether a token names one person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,20 @@ def fillers(
     order = tuple(one for one in expand(slot, noun, noun_de, lexis) if one == slot or one not in elsewhere)
     found = [argument for argument in frame_arguments if argument.slot in order]
     return sorted(found, key=lambda argument: order.index(argument.slot) - 3 * argument.weight)
+
+
+def _is_what_for(mark: Token, lexis: Lexis) -> bool:
+    """Whether an infinitive's mark may say what for: the particle may, a bare preposition not (`refuse d'en parler`)."""
+    return mark.upos == "PART" or mark.lower not in (lexis.of, lexis.to, *lexis.contractions.get(lexis.of, ()))
+
+
+def _purposes(s: Sentence, hit: Hit, lexis: Lexis) -> list[int]:
+    """Verbs that say what for: infinitives and participles under a verb or what it is done to (`sat down to demand …`)."""
+    below = [child.i for child in s.children(hit.i, "obj", "obl", "advmod")]
+    verbs = [c for i in (hit.i, *below) for c in s.children(i, "advcl", "xcomp", "ccomp", "acl") if c.upos == "VERB"]
+    verbs = [c for c in verbs if c.relation != "xcomp" or all(_is_what_for(mark, lexis) for mark in s.children(c.i, "mark"))]
+    own = {*hit.tokens, *(subject.i for subject in s.children(hit.i, "nsubj"))}
+    return [c.i for c in verbs if c.i not in own and c.feats.get("VerbForm") != "Fin" and not s.child(c.i, "nsubj")]
 
 
 class Matcher:
@@ -170,8 +186,10 @@ class Matcher:
         if slot == "negation":
             return self._is_negated(s, hit.i)
         if slot == "yielding":
-            told = yields_to(s, sorted(hit.tokens), frozenset(hit.tokens), self._lexis)
-            return any(kinds.actor(s, i) for i in told)
+            won = yields_to(s, sorted(hit.tokens), frozenset(hit.tokens), self._lexis)
+            return any(kinds.actor(s, i) for i in won)
+        if slot == "purpose":
+            return any(_is_one_of(s, i, words, self._lexis) for i in _purposes(s, hit, self._lexis))
         if slot == "head":
             return s[hit.i].dep == "compound" and ("*" in words or _is_one_of(s, s[hit.i].head, words, self._lexis))
         if slot == "adverb":
@@ -201,6 +219,8 @@ class Matcher:
         if words & _SOMEBODY and any(kinds.actor(s, i) or (slot == "subject" and kinds.speaks(s, i)) for i in candidates):
             return True
         if "+place" in words and any(kinds.place(s, i) for i in candidates):
+            return True
+        if "+individual" in words and any(kinds.person(s, i) for i in candidates):
             return True
         if "+inf" in words and any(s[i].feats.get("VerbForm") == "Inf" for i in candidates):
             return True
@@ -232,7 +252,9 @@ class Matcher:
         relations = ("conj", "nmod", "flat", "acl", "xcomp") if slot == "content" else ("conj", "flat")
         found = [i, *(token.i for token in s.children(i, *relations))]
         if slot != "content" and not (strict and s[i].lemma.lower() in self._event_nouns):
-            found += [token.i for token in s.children(i, *(("nmod",) if strict else ("nmod", "compound")))]
+            below = s.children(i, *(("nmod",) if strict else ("nmod", "compound")))
+            owner = None if strict or slot != "object" else "nmod:poss"  # `turned down the minister's offer`: no minister
+            found += [token.i for token in below if token.dep != owner]
         if s[i].lemma.lower() in self._lexis.quantity and s.children(i, "nmod"):
             found = found[1:]
         top, depth = i, 0

@@ -19,7 +19,7 @@ _FIELDS = frozenset(
     content content_factuality factuality sides rank yes no""".split()
 )
 
-_KINDS = frozenset({"actor", "named", "place", "inf", "past", "not"})
+_KINDS = frozenset({"actor", "individual", "named", "place", "inf", "past", "not"})
 """What conditions ask of an argument besides words and sorts of nouns."""
 
 Conditions = tuple[tuple[str, frozenset[str]], ...]
