@@ -116,7 +116,8 @@ def test_a_long_article_takes_about_as_long_as_its_parts(coded: Code) -> None:
 
 def test_every_example_sentence_is_hit_by_its_own_rule(tools: Toolbox) -> None:
     nobody = Kinds(lambda s, i: True, lambda s, i: True)
-    for rule in tools.rules[::12]:
+    sure = [rule for rule in tools.rules if not any(words & {"+actor", "+named", "+place"} for _, words in rule.refuses)]
+    for rule in sure[::12]:
         sentence, _ = parse_example(rule.yes[0], rule)
         hits = [
             one for s in tools.parse(sentence) for found in read_hits(s, tools.lexicon, tools.matcher, nobody) for one in found
