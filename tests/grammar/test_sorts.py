@@ -65,6 +65,11 @@ def test_a_noun_is_of_its_sort_and_of_what_the_sort_is_one_of() -> None:
     assert SORTED.of("bidule") == set()
 
 
+def test_the_first_sort_is_that_of_the_usual_sense() -> None:
+    sorts = Sorts({"mort": ["death", "victim"]})
+    assert (sorts.first("mort"), sorts.first("bidule")) == ("death", None)
+
+
 def test_a_sort_that_does_not_exist_is_refused_in_a_rule(compiled: Callable[[str], Path]) -> None:
     with pytest.raises(RuleError, match="weppon"):
         compile_file(compiled('["+weppon"]'), {})

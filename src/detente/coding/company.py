@@ -56,7 +56,7 @@ def is_between_camps(draft: Draft) -> bool:
     They are two sides, though of one code. What is agreed needs no such foes: two parties, two leaders of one country do.
     """
     parties = (*draft.actors, *draft.recipients)
-    sectors = {party.sector for party in parties}
+    sectors = {p.sector for p in parties if p.sector in _RIVALS | _STATE or p.plural or p.kind != "role"}  # no `sa secrétaire`
     if (sectors & _OTHERS and sectors & _STATE) or len(sectors & _RIVALS) > 1:
         return True
     if draft.type.name != "AGREE" or not parties:

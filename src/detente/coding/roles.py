@@ -33,7 +33,7 @@ _SECTORS = {
     "NGO": "ngo",
     "CVL": "activist expert civilian captive victim leader people",
 }
-SECTOR_OF_SORT = {f"+{sort}": sector for sector, sorts in _SECTORS.items() for sort in sorts.split()}
+SECTOR_OF_SORT = {sort: sector for sector, sorts in _SECTORS.items() for sort in sorts.split()}
 """What a person or group of a sort is, where the noun is no noun of function: of athletes and artists nothing is said."""
 
 
@@ -125,7 +125,7 @@ class RoleNouns:
     def of_sort(self, token: Token) -> Role | None:
         """What a noun for people says of them that names no function (`des gardiens`, `une légion`)."""
         for noun in (token.lemma.lower(), token.lower) if token.upos == "NOUN" else ():
-            sector = next((SECTOR_OF_SORT[sort] for sort in sorted(self._sorts.of(noun)) if sort in SECTOR_OF_SORT), None)
+            sector = SECTOR_OF_SORT.get(self._sorts.first(noun) or "")
             if sector is not None:
                 return Role("role", sector, noun)
         return None

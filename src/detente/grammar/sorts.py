@@ -37,13 +37,19 @@ class Sorts:
     """The sorts of the nouns of one language, as conditions name them."""
 
     def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
+        listed = {noun: tuple(sorts) for noun, sorts in table.items()}
+        self._first = {noun: sorts[0] for noun, sorts in listed.items() if sorts}
         self._table = {
-            noun: frozenset(f"+{name}" for sort in sorts for name in (sort, UPPER[sort])) for noun, sorts in table.items()
+            noun: frozenset(f"+{name}" for sort in sorts for name in (sort, UPPER[sort])) for noun, sorts in listed.items()
         }
 
     def of(self, noun: str) -> frozenset[str]:
         """`+machine gun`'s sorts are `+weapon` and `+thing`; none of a noun that is not known."""
         return self._table.get(noun, _NONE)
+
+    def first(self, noun: str) -> str | None:
+        """The sort of the noun's usual sense; None of a noun that is not known."""
+        return self._first.get(noun)
 
 
 def read_sorts(path: Path) -> Sorts:
