@@ -243,5 +243,5 @@ def test_the_owner_of_an_object_is_not_the_object(match: Match) -> None:
 
 def test_a_condition_on_somebody_by_name(match: Match) -> None:
     rows = sends("lettres lettre NOUN 2 obj")
-    assert isinstance(match(rows, "without: {subject: [+person]}"), NearMiss)
-    assert isinstance(match(rows, "without: {object: [+person]}"), Frame)
+    assert isinstance(match(rows, "without: {subject: [+individual]}"), NearMiss)
+    assert isinstance(match(rows, "without: {object: [+individual]}"), Frame)

@@ -125,6 +125,8 @@ class RoleNouns:
     def of_sort(self, token: Token) -> Role | None:
         """What a noun for people says of them that names no function (`des gardiens`, `une légion`)."""
         for noun in (token.lemma.lower(), token.lower) if token.upos == "NOUN" else ():
+            if any(words == (noun,) for words, _ in self._by_first.get(noun, ())):
+                return None  # a function, of nobody here (`le président grec du club`)
             sector = SECTOR_OF_SORT.get(self._sorts.first(noun) or "")
             if sector is not None:
                 return Role("role", sector, noun)
