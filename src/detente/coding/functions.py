@@ -128,7 +128,11 @@ class Functions:
     def bearer(self, s: Sentence, i: int) -> list[Party]:
         """People under a noun that is no noun of function, where it is said whose they are (`des gardiens libyens`)."""
         role = self._nouns.of_sort(s[i])
-        owners = [one for one in self._actors.owning.owners(s, i) if not one.local] if role is not None else []
+        named = self._actors.naming.person_named(s, i) if role is not None else None
+        if named is not None:
+            return [named]  # `son hôte, X`
+        owners = self._actors.owning.owners(s, i) if role is not None else []
+        owners = [one for one in owners if not (one.local or one.anaphoric)]  # `son hôte` may be anybody's
         gender, plural = s[i].feats.get("Gender", ""), s[i].feats.get("Number") == "Plur"
         text = phrase_text(s, i)
         return [self._in_function(one, role, None, text, plural, gender) for one in owners] if role is not None else []
