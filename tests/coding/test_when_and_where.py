@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from detente.coding.coder import code
-from detente.coding.reader import Toolbox
+from detente.coding.reader import Toolbox, toolbox
 from detente.model import Article, Event
 
 Code = Callable[..., tuple[Event, ...]]
@@ -410,3 +410,27 @@ def test_the_verb_says_which_weekday_is_meant(coded: Code, text: str, day: str) 
 def test_a_country_is_where_unless_it_only_is_given_something(only: Only, text: str, type: str, where: str | None) -> None:
     place = only(text, type).where
     assert (place.country if place else None) == where
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Malte a rappelé mardi son ambassadeur, deux jours après que la Tunisie a bombardé un chalutier maltais."),
+        ("en", "Malta recalled its envoy on Tuesday, two days after Tunisian jets and gunships bombed a Maltese trawler."),
+    ],
+)
+def test_a_clause_is_dated_by_how_long_after_it_something_dated_happened(language: str, text: str) -> None:
+    events = code(Article(id="x", text=text, language=language, published="2024-06-14"), toolbox(language)).events
+    assert {event.type: days(event) for event in events}["ASSAULT"] == ("2024-06-09", "2024-06-09")
+
+
+def test_verbs_joined_in_such_a_clause_share_the_day() -> None:
+    text = "Poland expelled the Belarusian envoy on Monday, a day after Minsk shelled a village and jailed a Polish priest."
+    events = code(Article(id="x", text=text, language="en", published="2024-06-14"), toolbox("en")).events
+    assert [days(event) for event in events if event.type != "SANCTION"] == [("2024-06-09", "2024-06-09")] * 2
+
+
+def test_the_day_for_which_something_was_planned_is_its_day_though_it_is_called_off() -> None:
+    text = "Malta's president will not be travelling to Tunisia as planned on Sunday."
+    (event,) = code(Article(id="x", text=text, language="en", published="2024-06-14"), toolbox("en")).events
+    assert days(event) == ("2024-06-16", "2024-06-16")

@@ -6,6 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
+from detente.grammar.lexis import Lexis
+from detente.grammar.mend import mend
+from detente.grammar.morphology import Morphology
+from detente.languages import load_pack
+from detente.parse.tree import Sentence
+
+Tree = Callable[[str], Sentence]
+Shown = Callable[[Sentence], dict[str, tuple[str, str, str]]]
 Mended = Callable[[str], dict[str, tuple[str, str, str]]]
 
 
@@ -166,3 +174,38 @@ def test_behind_a_negation_the_word_for_of_is_an_article(mended: Mended) -> None
 
 def test_a_verb_that_asks_for_of_keeps_it_behind_a_negation(mended: Mended) -> None:
     assert mended(DENIED.format(verb="parler"))["sanctions"] == ("NOUN", "parler", "obl")
+
+
+def test_a_day_of_the_month_is_no_object(mended: Mended) -> None:
+    found = mended("""
+otages otage NOUN 0 root
+enlevés enlever VERB 1 acl VerbForm=Part|Tense=Past
+le le DET 4 det Definite=Def
+16 16 NUM 2 obl
+mai mai NOUN 4 nmod
+""")
+    assert found["16"] == ("NUM", "enlevés", "obl")
+
+
+@pytest.mark.parametrize(
+    ("verb", "subject", "relation"),
+    [
+        ("ironise ironiser VERB 4 parataxis VerbForm=Fin|Tense=Pres", "chef chef NOUN 6 nsubj", "nsubj"),
+        ("ironisait ironiser VERB 4 parataxis VerbForm=Fin|Tense=Imp", "chef chef NOUN 6 nsubj", "nsubj"),
+        ("disait dire VERB 4 parataxis VerbForm=Fin|Tense=Imp", "elle elle PRON 6 nsubj", "nsubj"),
+    ],
+)
+def test_who_says_what_stands_before_stays_the_subject(
+    tree: Tree, shown: Shown, lexis: Lexis, verb: str, subject: str, relation: str
+) -> None:
+    s = tree(f"""
+Personne personne PRON 4 nsubj
+ne ne ADV 4 advmod
+a avoir AUX 4 aux:tense VerbForm=Fin
+signé signer VERB 0 root VerbForm=Part|Tense=Past
+, , PUNCT 6 punct
+{verb}
+{subject}
+""")
+    mend(s, lexis, Morphology(load_pack("fr").data("morphology"), {"ironiser", "signer", "dire"}))
+    assert shown(s)[subject.split()[0]][2] == relation

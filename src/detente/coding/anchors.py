@@ -50,7 +50,7 @@ class Anchors:
         last = max(dated.tokens)
         for token in s.tokens[last + 1 : last + 1 + _REACH]:
             if token.upos in ("NOUN", "PROPN", "VERB"):
-                return token
+                return _told_by(s, token)
             if token.upos == "PUNCT":
                 return None
         return None
@@ -70,11 +70,10 @@ class Anchors:
                 draft.when = When(days[0], days[1], dated.mention.text) if days else None
             elif origin is None and draft.when is not None and named is not None and named.when is None:
                 days = resolve(_mirrored(dated.mention), self._published, anchor=(draft.when.start, draft.when.end))
-                named.when = When(days[0], days[1], dated.mention.text) if days else None
+                _date(due.coordinated(target.i), days, dated)
         if origin is None and not owners and beside is not None:
             days = resolve(_mirrored(dated.mention), self._published, anchor=beside)
-            for one in due.coordinated(target.i) if days else ():
-                one.when = When(days[0], days[1], dated.mention.text) if days and one.when is None else one.when
+            _date(due.coordinated(target.i), days, dated)
 
     def take_up(self, s: Sentence, due: Due, drafts: list[Draft]) -> None:
         """Date what happens at an event told before (`lors de l'appel`), or has gone on since (`détenu depuis le putsch`)."""
@@ -108,6 +107,22 @@ class Anchors:
             if fits and other.when is not None and (other.type.name == "CONSULT" or other.type.quad.startswith("material")):
                 return other.when.start, other.when.end
         return None
+
+
+def _date(drafts: list[Draft], days: Days | None, dated: Dated) -> None:
+    if days is not None:
+        for one in drafts:
+            one.when = one.when or When(days[0], days[1], dated.mention.text)
+
+
+def _told_by(s: Sentence, token: Token) -> Token:
+    """`a day after X bombed Y`: the verb of the clause that a subject begins, else the word itself."""
+    top = token
+    while top.relation in ("nmod", "compound", "flat", "appos", "conj", "amod") and 0 <= top.head != top.i:
+        top = s[top.head]
+    verb = s.head(top.i)
+    begins = verb is not None and top.relation == "nsubj" and verb.i > token.i and verb.upos == "VERB"
+    return verb if verb is not None and begins else token
 
 
 def _same_word(other: Draft, target: Token) -> bool:

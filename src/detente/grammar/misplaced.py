@@ -39,10 +39,12 @@ def _listed_participle(s: Sentence, token: Token, morphology: Morphology) -> Non
         return
     subject = s.child(token.i, "nsubj")
     compound = s.child(above.i, "aux:tense") is not None and s.child(above.i, "aux:pass") is None
-    if not compound or subject is None or subject.i < token.i or s[token.i - 1].form != ",":
+    if not compound or subject is None or subject.i < token.i or subject.upos == "PRON" or s[token.i - 1].form != ",":
         return
     if token.feats.get("VerbForm") != "Part" and not morphology.is_participle(token.lower):
         return
+    if token.feats.get("Tense") == "Imp" or morphology.is_present(token.lower):
+        return  # `« … », ironise X`: what has been said, and who says it
     token.dep, subject.dep = "conj", "obj"
     token.feats = {"Tense": "Past", "VerbForm": "Part"}
 

@@ -157,8 +157,8 @@ def object_of_infinitive(s: Sentence, token: Token, lexis: Lexis) -> None:
 
 def number_as_object(s: Sentence, token: Token) -> None:
     """`a rappelé 41 de ses diplomates`: a bare number behind an active verb without object is its object."""
-    if token.upos != "NUM" or token.dep != "obl" or token.head < 0 or token.i < token.head or s.child(token.i, "case"):
-        return
+    if token.upos != "NUM" or token.dep != "obl" or token.head < 0 or token.i < token.head or s.child(token.i, "case", "det"):
+        return  # `enlevés le 16 mai` names a day
     verb = s[token.head]
     if verb.upos == "VERB" and s.child(token.i, "nmod") and not s.child(verb.i, "obj", "aux:pass", "nsubj:pass", "expl:pv"):
         token.dep = "obj"

@@ -19,7 +19,8 @@ def personal_subject(s: Sentence, token: Token, lexis: Lexis) -> None:
     above = s.head(token.i)
     if token.dep != "expl:subj" or above is None or above.upos != "VERB" or above.lemma in lexis.impersonal:
         return
-    if not s.child(above.i, "nsubj") and s.child(above.i, "expl:pv", "obj", "xcomp"):
+    leads = any(child.lemma in lexis.impersonal for child in s.children(above.i, "xcomp"))  # `il va falloir`
+    if not leads and not s.child(above.i, "nsubj") and s.child(above.i, "expl:pv", "obj", "xcomp"):
         token.dep = "nsubj"
 
 
