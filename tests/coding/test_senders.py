@@ -12,6 +12,8 @@ from detente.coding.reader import toolbox
     ("language", "text", "expected"),
     [
         ("fr", "Trois membres d'une famille malienne ont été tués par un obus tiré par l'armée nigérienne.", "NER ASSAULT MLI"),
+        ("fr", "La grenade que des soldats tchadiens ont lancée a blessé deux Camerounais.", "TCD ASSAULT CMR"),
+        ("fr", "Une bombe que des rebelles colombiens avaient posée a tué deux policiers équatoriens.", "COL ASSAULT ECU"),
         ("en", "Two Malian teachers were killed by a shell fired by the Nigerien army.", "NER ASSAULT MLI"),
     ],
 )
