@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from detente.grammar.arguments import Argument, arguments
+from detente.grammar.arguments import arguments
+from detente.grammar.complements import Argument
 from detente.grammar.lexicon import Hit
 from detente.grammar.lexis import Lexis
 from detente.grammar.sorts import Sorts
