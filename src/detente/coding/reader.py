@@ -19,7 +19,6 @@ from detente.grammar.lexis import Lexis
 from detente.grammar.mend import mend
 from detente.grammar.morphology import Morphology
 from detente.grammar.rules import Rule, compile_rules
-from detente.grammar.sorts import read_sorts
 from detente.knowledge import Knowledge
 from detente.knowledge import load as load_knowledge
 from detente.languages import Pack, load_pack
@@ -81,7 +80,7 @@ def _reader(language: str, names: Path | None) -> partial[Toolbox]:
         lexis=lexis,
         rules=rules,
         lexicon=Lexicon(rules, lexis, pack.data("morphology")),
-        matcher=Matcher(lexis, nouns, status.is_denied, read_sorts(pack.folder / "sorts.tsv")),
+        matcher=Matcher(lexis, nouns, status.is_denied),
         knowledge=load_knowledge(language, names),
         roles=RoleNouns(pack.data("actors"), lexis),
         topics=Topics(pack.data("topics")),

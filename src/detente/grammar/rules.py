@@ -10,7 +10,6 @@ from typing import Any
 import yaml
 
 from detente.errors import RuleError
-from detente.grammar.sorts import SORTS
 from detente.languages.pack import read_yaml
 from detente.ontology import CONTEXTS, FACTUALITY, SECTORS, EventType, event_types
 
@@ -20,7 +19,7 @@ _FIELDS = frozenset(
 )
 
 _KINDS = frozenset({"actor", "named", "place", "inf", "past", "not"})
-"""What conditions ask of an argument besides words and sorts of nouns."""
+"""What conditions ask of an argument besides words."""
 
 Conditions = tuple[tuple[str, frozenset[str]], ...]
 
@@ -209,8 +208,8 @@ class _Compiler:
 
     def _words(self, words: list[str], name: str) -> Iterable[str]:
         for word in words:
-            if word.startswith("+") and word[1:] not in _KINDS | SORTS:
-                raise self.fail(f"{name}: {word!r} is no kind of argument and no sort of noun", name)
+            if word.startswith("+") and word[1:] not in _KINDS:
+                raise self.fail(f"{name}: {word!r} is no kind of argument", name)
             if not word.startswith("@"):
                 yield word
             elif word[1:] in self.classes:
