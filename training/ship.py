@@ -1,6 +1,6 @@
 """Put a trained model into its language's pack.
 
-Usage: ship.py MODEL_FOLDER PACK_FOLDER          (training/work/en/run/model-last src/detente/languages/en)
+Usage: ship.py MODEL_FOLDER PACK_FOLDER
 Paths of the machine that it was trained on are taken out of its settings, web and mail addresses of the treebanks out of its
 strings: no word needs to be among them, and they are nobody's business. The model card beside it is written by hand.
 """

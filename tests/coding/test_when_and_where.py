@@ -430,7 +430,13 @@ def test_verbs_joined_in_such_a_clause_share_the_day() -> None:
     assert [days(event) for event in events if event.type != "SANCTION"] == [("2024-06-09", "2024-06-09")] * 2
 
 
-def test_the_day_for_which_something_was_planned_is_its_day_though_it_is_called_off() -> None:
-    text = "Malta's president will not be travelling to Tunisia as planned on Sunday."
-    (event,) = code(Article(id="x", text=text, language="en", published="2024-06-14"), toolbox("en")).events
-    assert days(event) == ("2024-06-16", "2024-06-16")
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "Malta's president will not be travelling to Tunisia as planned on Sunday.", "2024-06-16"),
+        ("fr", "Le président maltais ne s'est pas rendu en Tunisie comme prévu le 4 juin.", "2024-06-04"),
+    ],
+)
+def test_the_day_for_which_something_was_planned_is_its_day_though_it_is_called_off(language: str, text: str, day: str) -> None:
+    (event,) = code(Article(id="x", text=text, language=language, published="2024-06-14"), toolbox(language)).events
+    assert days(event) == (day, day)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from detente.grammar.arguments import Argument, arguments
+from detente.grammar.arguments import arguments
+from detente.grammar.complements import Argument
 from detente.grammar.lexis import Lexis
 from detente.grammar.mend import mend
 from detente.grammar.morphology import Morphology

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from detente.grammar.arguments import Argument
+from detente.grammar.complements import Argument
 from detente.grammar.frames import Frame, Kinds, Matcher, NearMiss, expand, fillers
 from detente.grammar.lexicon import Lexicon
 from detente.grammar.lexis import Lexis

@@ -62,6 +62,11 @@ def test_sides_count_where_the_file_says_them(typed: ModuleType, actor: str, rec
     assert reading.has_sides is expected
 
 
+def test_wrong_sides_are_an_error_to_show_where_the_file_says_sides(typed: ModuleType) -> None:
+    said, unsaid = typed.Sentence("ACCUSE-1", TOLD, "ACCUSE", ["UGA"], ["RWA"]), typed.Sentence("ACCUSE-1", TOLD, "ACCUSE")
+    assert len(typed.errors([typed.read(one, "en") for one in (said, unsaid)])) == 1
+
+
 def test_of_a_meeting_both_sides_are_one(typed: ModuleType) -> None:
     text = "The presidents of Chad and Sudan met in Addis Ababa on Tuesday."
     assert typed.read(typed.Sentence("CONSULT-1", text, "CONSULT", ["SDN"], ["TCD"]), "en").has_sides

@@ -52,12 +52,16 @@ class Behind:
         for argument in arguments(s, i, self._lexis):
             if argument.slot in self._lexis.agent:
                 return [p for p in self._actors.resolve(s, argument.i) if p.acts]
+        return self.told_of(s, i) or self._actors.owning.owners(s, i)
+
+    def told_of(self, s: Sentence, i: int) -> list[Party]:
+        """Who does what a participle or relative clause tells of noun i (`un obus tiré par X`, `la bombe que X a posée`)."""
         for child in s.children(i, "acl"):
             agents = [a for a in arguments(s, child.i, self._lexis) if a.slot == "subject" and a.i != i]
             doers = [p for a in agents[:1] for p in self._actors.resolve(s, a.i) if p.acts]
             if doers:
                 return doers
-        return self._actors.owning.owners(s, i)
+        return []
 
     def taken_up(self, draft: Draft, i: int) -> list[Party]:
         """Who did what a demonstrative takes up (`cette décision`, `ce geste`): whoever else did the last thing told."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from detente.coding.party import Party
-from detente.grammar.arguments import Argument
+from detente.grammar.complements import Argument
 from detente.grammar.frames import Frame
 from detente.grammar.rules import Rule
 from detente.model import Amount, Trigger, When, Where

@@ -105,7 +105,7 @@ class Due:
         s, drafts = self._s, self._drafts
         if s[verb].relation == "advcl" and s[verb].feats.get("VerbForm") == "Part" and s[verb].head >= 0:
             if s[verb].lemma.lower() in self._planned and not s.child(verb, "mark"):
-                return []  # `prévu le 4 mai, le vote a été ajourné`, but `n'ira pas en Suède comme prévu le 4 mai`
+                return []  # `prévu le 4 mai, le vote a été ajourné`, but `ne s'est pas rendu à X comme prévu le 4 mai`
             main = next((d for d in drafts if d.i == s[verb].head), None)
             if main is not None:  # `nommé lundi, X est arrivé mardi`: the main clause has its own date
                 return [] if any(clause_verb(s, head) == main.i for head in self._heads) else [main]

@@ -10,7 +10,8 @@ from detente.coding.behind import Behind
 from detente.coding.draft import Draft
 from detente.coding.others import aggressor
 from detente.coding.party import BLOCS, Party, as_such, unique
-from detente.grammar.arguments import Argument, arguments, doers_around
+from detente.grammar.arguments import doers_around
+from detente.grammar.complements import Argument
 from detente.grammar.frames import fillers
 from detente.grammar.lexis import Lexis
 from detente.grammar.provisos import promisers, provisos
@@ -289,8 +290,8 @@ class Filler:
             kept = self._attackers(kept, draft)
         if not kept and acting and not draft.is_noun:
             kept = self._through_event(draft, i, list(found))
-            if not kept and draft.type.quad == "material conflict":
-                kept = self._senders(s, i)
+            if not kept and draft.type.quad == "material conflict" and s[i].upos == "NOUN":
+                kept = self._behind.told_of(s, i)  # who fired or laid the thing that kills
             if not kept and draft.type.quad.startswith("verbal") and not draft.type.mutual:
                 kept = self._actors.authors(s, i)
         return kept
@@ -313,17 +314,6 @@ class Filler:
         if draft.type.actor_sector and event is not None:
             hit = event.recipient_codes()  # `the bombardment of X forced …`
             return [p.with_sector(draft.type.actor_sector) for p in things if p.kind == "thing" and p.code not in hit]
-        return []
-
-    def _senders(self, s: Sentence, i: int) -> list[Party]:
-        """`un obus tiré par l'armée de X`, `une bombe que des rebelles avaient posée`: who is behind a thing that kills."""
-        if s[i].upos != "NOUN":
-            return []
-        for clause in s.children(i, "acl"):
-            doers = [a.i for a in arguments(s, clause.i, self._lexis) if a.slot == "subject" and a.i != i]
-            found = [p for k in doers for p in self._actors.resolve(s, k) if p.acts]
-            if found and (is_passive(s, clause.i) or clause.dep == "acl:relcl"):
-                return found
         return []
 
     @staticmethod

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from detente.explain.trace import Explanation, Reading, Told
 from detente.explain.tree import draw
-from detente.grammar.arguments import Argument
+from detente.grammar.complements import Argument
 from detente.model import Entity, Event
 from detente.parse.tree import Sentence
 

@@ -11,7 +11,8 @@ from detente.coding.due import Dated
 from detente.coding.reader import Toolbox
 from detente.coding.triggers import read_hits
 from detente.errors import EmptyInput
-from detente.grammar.arguments import Argument, arguments
+from detente.grammar.arguments import arguments
+from detente.grammar.complements import Argument
 from detente.grammar.frames import Frame
 from detente.grammar.lexicon import Hit
 from detente.model import Article, Event

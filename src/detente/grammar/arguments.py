@@ -7,25 +7,15 @@ Each argument carries how sure its path is, from 1 (its own dependent) downwards
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from detente.grammar.complements import Argument, obliques, own, through_relative
 from detente.grammar.lexis import Lexis
-from detente.grammar.relative import relative_of_infinitive
-from detente.grammar.voice import antecedent, first_conjunct, is_background, is_participle, is_passive, is_relative, marker
+from detente.grammar.relative import antecedent_of_object, is_object_pronoun, relative_of_infinitive
+from detente.grammar.voice import first_conjunct, is_background, is_participle, is_passive, is_relative, marker
 from detente.parse.tree import Sentence, Token
 
 DEPTH = 6
 """How many verbs a missing subject is sought through."""
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """Token `i` in `slot`; `weight` in (0, 1] says how sure the path is, `path` names it."""
-
-    slot: str
-    i: int
-    weight: float
-    path: str
 
 
 def arguments(s: Sentence, i: int, lexis: Lexis, *, noun: bool = False) -> list[Argument]:
@@ -42,83 +32,9 @@ def arguments(s: Sentence, i: int, lexis: Lexis, *, noun: bool = False) -> list[
     return sorted(found, key=lambda argument: -argument.weight)
 
 
-def _relay(s: Sentence, token: Token, lexis: Lexis) -> str | None:
-    """The preposition that `en compagnie de` amounts to; a plural is a noun like others (`aux compagnies indiennes`).
-
-    So is one that carries nothing on, or has an article that says it is one of many (`from a Canadian company`).
-    """
-    plural = token.feats.get("Number") == "Plur"
-    if lexis.relays.get(token.lemma.lower(), "~") != "~" and not s.child(token.i, "nmod", "obl"):
-        return None
-    if any(child.feats.get("Definite") == "Ind" for child in s.children(token.i, "det")):
-        return None
-    return lexis.relays.get(token.lower) or (None if plural else lexis.relays.get(token.lemma.lower()))
-
-
-def _obliques(s: Sentence, i: int, lexis: Lexis, weight: float, path: str) -> Iterator[Argument]:
-    for child in s.children(i, "obl", "nmod", "iobj"):
-        if child.dep == "iobj" or child.lower in lexis.clitics:
-            yield Argument(lexis.clitics.get(child.lower, lexis.to), child.i, weight, path + "iobj")
-            if not lexis.dative and child.lower not in lexis.clitics and not s.child(i, "obj", "aux:pass"):
-                yield Argument("object", child.i, weight * 0.95, path + "iobj")  # `warned the officials that …`
-            continue
-        preposition = marker(s, child.i, lexis)
-        relay = lexis.relays.get(f"{preposition} {child.lower}") or _relay(s, child, lexis) if preposition else None
-        if relay:
-            for carried in s.children(child.i, "nmod", "obl") if relay != "~" else ():
-                yield Argument(relay, carried.i, weight, path + "relay")
-        elif preposition:
-            yield Argument(preposition, _through_relative(s, child.i), weight, path + "obl")
-            yield from _deeper(s, child.i, lexis, weight * 0.6)
-    for child in s.children(i, "obj", "nsubj:pass"):
-        yield from _deeper(s, child.i, lexis, weight * 0.7)
-    for adjective in (c for child in s.children(i, "obj") for c in s.children(child.i, "amod")):
-        people = [c for c in s.children(adjective.i, "obl") if c.upos == "NOUN" and s.child(c.i, "amod", "appos", "flat")]
-        below = ((marker(s, c.i, lexis), c.i) for c in people)  # `accorde une audience privée au ministre X`
-        yield from (Argument(p, k, weight * 0.4, "deeper") for p, k in below if p == lexis.to)
-    for child in s.children(i, "advmod", "mark", "case", "expl"):
-        if child.lower in lexis.relative_of and (above := antecedent(s, child.i)) is not None:
-            yield Argument(lexis.of, above, weight, path + "dont")
-    for child in (c for subject in s.children(i, "nsubj") for c in s.children(subject.i, "nmod")):
-        if child.lower in lexis.relative_of and child.i < i and (above := antecedent(s, child.i)) is not None:
-            yield Argument(lexis.of, above, weight * 0.8, path + "dont")
-
-
-def _deeper(s: Sentence, i: int, lexis: Lexis, weight: float) -> Iterator[Argument]:
-    """Complements that the tree hangs on a complement's noun, where they may belong higher (`tiré un missile vers X`)."""
-    raised = {*lexis.agent, *lexis.predicative}  # `described the raid on the camp as a massacre`
-    for top in (i, *(token.i for token in s.children(i, "conj")), *_counted(s, i, lexis)):
-        for child in s.children(top, "nmod", "obl"):
-            preposition = marker(s, child.i, lexis)
-            if preposition and preposition not in lexis.inner:
-                yield Argument(preposition, child.i, weight, "deeper")
-                agents = (c for c in s.children(child.i, "nmod", "obl") if c.i > child.i)  # `the severing of ties with X by Y`
-                yield from (Argument(p, c.i, weight * 0.7, "deeper") for c in agents if (p := marker(s, c.i, lexis)) in raised)
-            elif preposition == lexis.of:
-                below = ((marker(s, c.i, lexis), c.i) for c in s.children(child.i, "nmod", "obl"))
-                yield from (Argument(p, k, weight * 0.7, "deeper") for p, k in below if p and p not in lexis.inner)
-
-
-def _counted(s: Sentence, i: int, lexis: Lexis) -> Iterator[int]:
-    """`des milliers de soldats`: the nouns that a noun of quantity counts."""
-    while s[i].lemma.lower() in lexis.quantity:
-        below = next((c.i for c in s.children(i, "nmod") if marker(s, c.i, lexis) == lexis.of), None)
-        if below is None:
-            return
-        yield below
-        i = below
-
-
-def _through_relative(s: Sentence, i: int) -> int:
-    if is_relative(s[i]):
-        above = antecedent(s, i)
-        return i if above is None else above
-    return i
-
-
 def _of_verb(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argument]:
     passive = is_passive(s, i)
-    yield from _own(s, i, lexis, passive)
+    yield from own(s, i, lexis, passive)
     subjects = list(subjects_of(s, i, lexis, depth))
     slot = "object" if passive else "subject"
     yield from (Argument(slot, one.i, one.weight, one.path) for one in subjects)
@@ -129,115 +45,11 @@ def _of_verb(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argu
         yield Argument("object", above, 0.9, "relative-infinitive")
 
 
-def antecedent_of_object(s: Sentence, i: int) -> int | None:
-    """The noun that a relative clause's object pronoun stands for (`la ville que l'armée a prise`)."""
-    for child in s.children(i, "obj", "obl"):
-        if child.dep == "obj" and is_relative(child):
-            return antecedent(s, child.i)
-    return None
-
-
-def _own(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]:
-    if s[i].relation == "parataxis" and s[i].head >= 0:
-        yield Argument("content", s[i].head, 0.8, "quoted")
-    for child in s.children(i):
-        relation = child.relation
-        if relation == "obj" and not is_relative(child):
-            yield Argument("object", child.i, 1.0, "obj")
-            yield from _after_colon(s, i, child.i)
-        elif relation == "parataxis" and child.i > i and _is_after_colon(s, i, child.i):
-            yield Argument("content", child.i, 0.7, "colon")
-        elif child.dep == "obl:agent":
-            yield Argument("subject" if passive else min(lexis.agent, default=""), _through_relative(s, child.i), 1.0, "agent")
-        elif relation == "xcomp" and child.upos in ("NOUN", "PROPN") and marker(s, child.i, lexis):
-            yield Argument(marker(s, child.i, lexis), child.i, 0.9, "nominal")
-        elif relation == "xcomp" and child.upos == "NOUN" and s.child(i, "compound:prt") and not s.child(i, "obj"):
-            yield Argument("object", child.i, 0.9, "nominal")  # `called off a march`
-        elif relation in ("xcomp", "ccomp"):
-            if child.dep == "xcomp" and child.upos == "PROPN" and child.i > i and not (passive or s.child(i, "obj", "iobj")):
-                yield Argument("object", child.i, 0.85, "name")  # `infuriated Jordan`
-            yield Argument("content", child.i, 1.0, child.dep)
-            yield from _gerund(s, child, lexis)
-        elif relation == "advcl" and child.i > i:
-            yield from _gerund(s, child, lexis)
-            if s[i].lemma in lexis.object_control and _is_to_infinitive(s, child):
-                yield Argument("content", child.i, 0.9, "infinitive")
-        elif relation == "obl" and passive and marker(s, child.i, lexis) in lexis.agent:
-            yield Argument("subject", child.i, 0.9, "agent")
-    yield from _complements(s, i, lexis, passive)
-    if not passive and not s.child(i, "obj"):
-        yield from (Argument("object", child.i, 0.9, "counted") for child in _counted_object(s, i, lexis))
-    if not passive and not s.child(i, "obj", "expl:pv"):
-        partitive = [c for c in s.children(i, "obl", "nmod") if c.i > i and c.upos == "NOUN" and _is_partitive(s, c.i, lexis)]
-        yield from (Argument("object", child.i, 0.5, "partitive") for child in partitive[:1])
-
-
-def _gerund(s: Sentence, verb: Token, lexis: Lexis) -> Iterator[Argument]:
-    """`charged with spreading lies`: a gerund under a preposition stands where a noun would."""
-    case = s.child(verb.i, "mark", "case")
-    if case is None or case.upos not in ("ADP", "SCONJ") or case.i > verb.i:
-        return
-    having = any(c.feats.get("VerbForm") in ("Ger", "Part") for c in s.children(verb.i, "aux")[:1])
-    bare = having or "VerbForm" not in verb.feats or verb.feats.get("Tense") == "Pres"
-    if verb.feats.get("VerbForm") == "Ger" or (bare and case.lower in lexis.controlled):
-        yield Argument(case.lemma.lower(), verb.i, 0.9, "gerund")
-
-
-def _is_to_infinitive(s: Sentence, verb: Token) -> bool:
-    """Whether a particle marks the infinitive (`pressed X to leave`): said of X, not what for."""
-    return verb.feats.get("VerbForm") == "Inf" and any(mark.upos == "PART" for mark in s.children(verb.i, "mark"))
-
-
-def _counted_object(s: Sentence, i: int, lexis: Lexis) -> list[Token]:
-    """`en ont relâché trois`: the numeral is the object, whatever the tree makes of it."""
-    if not any(lexis.clitics.get(child.lower) == lexis.of for child in s.children(i)):
-        return []
-    return [c for c in s.children(i, "obl", "nmod") if c.upos == "NUM" and c.i > i and s.child(c.i, "case") is None]
-
-
-def _is_after_colon(s: Sentence, i: int, child: int) -> bool:
-    return any(s[k].form == ":" for k in range(i + 1, child))
-
-
-def _after_colon(s: Sentence, i: int, child: int) -> Iterator[Argument]:
-    """`a tranché : toute aide suppose…`: what is said, though the tree takes its subject for an object."""
-    if child > i and _is_after_colon(s, i, child):
-        said = (c.i for c in s.children(child, "acl", "parataxis") if s.child(c.i, "obj", "ccomp", "xcomp"))
-        yield from (Argument("content", verb, 0.7, "colon") for verb in said)
-
-
-def _is_partitive(s: Sentence, i: int, lexis: Lexis) -> bool:
-    """`utiliser du chlore`, `imposer de lourdes amendes`: an article of quantity taken for a preposition."""
-    cases = s.children(i, "case")
-    plain = len(cases) == 1 and cases[0].lower == lexis.of and cases[0].i + 1 < i and s[i].feats.get("Number") == "Plur"
-    adjective = plain and all(s[k].upos == "ADJ" for k in range(cases[0].i + 1, i))
-    return adjective or any(case.lower in lexis.contracted for case in cases) or _of_article(s, i, lexis)
-
-
-def _of_article(s: Sentence, i: int, lexis: Lexis) -> bool:
-    """`vendre de l'uranium`: right behind the verb, or behind an adverb of it, preposition and article in two words."""
-    case, article = s.child(i, "case"), s.child(i, "det")
-    if case is None or article is None or case.lower != lexis.of or article.feats.get("Definite") != "Def":
-        return False
-    verb = s[i].head
-    adjacent = all(s[k].upos == "ADV" for k in range(verb + 1, case.i))
-    return verb >= 0 and adjacent and case.i + 1 == article.i and article.i + 1 == i and s[i].feats.get("Number") != "Plur"
-
-
-def _complements(s: Sentence, i: int, lexis: Lexis, passive: bool) -> Iterator[Argument]:
-    """Complements under a preposition; under a passive, an agent further down is its agent."""
-    for argument in _obliques(s, i, lexis, 1.0, ""):
-        if not passive or argument.slot not in lexis.agent:
-            yield argument
-        elif argument.path.endswith("deeper"):
-            yield Argument("subject", argument.i, argument.weight, argument.path)
-
-
 def subjects_of(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argument]:
     """Grammatical subjects of verb i: its own, or those it shares by coordination, control, participle or relative clause."""
     own = [child for child in s.children(i, "nsubj") if not child.dep.startswith("expl")]
     for child in own:
-        yield Argument("subject", _through_relative(s, child.i), 1.0, "nsubj")
+        yield Argument("subject", through_relative(s, child.i), 1.0, "nsubj")
     if own or depth > DEPTH:
         return
     token = s[i]
@@ -252,7 +64,7 @@ def doers_around(s: Sentence, i: int, lexis: Lexis) -> Iterator[Argument]:
     if verb is None:
         return
     if is_passive(s, verb.i):
-        yield from (Argument("clause", a.i, a.weight, a.path) for a in _own(s, verb.i, lexis, True) if a.slot == "subject")
+        yield from (Argument("clause", a.i, a.weight, a.path) for a in own(s, verb.i, lexis, True) if a.slot == "subject")
     else:
         yield from (Argument("clause", a.i, a.weight, a.path) for a in subjects_of(s, verb.i, lexis))
 
@@ -305,7 +117,7 @@ def _controllers(s: Sentence, above: Token, lexis: Lexis, depth: int) -> Iterato
         for child in s.children(above.i, "obj", "iobj", "obl"):
             case = marker(s, child.i, lexis)
             told = case in lexis.controlling and child.lemma.lower() not in lexis.days
-            if (is_relative(child) or child.lower in lexis.relative_object) and len(s.children(above.i, "obj")) > 1:
+            if is_object_pronoun(child, lexis) and len(s.children(above.i, "obj")) > 1:
                 continue  # `que X l'accuse d'armer`: the relative is the infinitive's object
             if child.dep in ("obj", "iobj") or told:
                 yield Argument("subject", child.i, 1.0, "object-control")
@@ -330,7 +142,7 @@ def _fade(found: Iterator[Argument], factor: float, path: str) -> Iterator[Argum
 
 
 def _of_adjective(s: Sentence, i: int, lexis: Lexis) -> Iterator[Argument]:
-    yield from _obliques(s, i, lexis, 1.0, "")
+    yield from obliques(s, i, lexis, 1.0, "")
     for child in s.children(i, "xcomp", "ccomp", "advcl", "acl"):
         yield Argument("content", child.i, 1.0, child.dep)
     token = s[i]
@@ -345,7 +157,7 @@ def _of_adjective(s: Sentence, i: int, lexis: Lexis) -> Iterator[Argument]:
 
 
 def _of_noun(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argument]:
-    yield from _obliques(s, i, lexis, 1.0, "n-")
+    yield from obliques(s, i, lexis, 1.0, "n-")
     has_object = any(marker(s, child.i, lexis) in (lexis.of, lexis.against) for child in s.children(i, "nmod", "obl"))
     yield from _right_behind(s, i, lexis)
     for child in s.children(i):
@@ -363,7 +175,7 @@ def _of_noun(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[Argu
             yield Argument("content", child.i, 0.9, child.dep)
             yield from _from_participle(s, i, child, lexis)
         elif child.dep == "nsubj" and (s.child(i, "cop") or s.child(i, "case")):
-            yield Argument("subject", _through_relative(s, child.i), 1.0, "predicate")
+            yield Argument("subject", through_relative(s, child.i), 1.0, "predicate")
     if (
         s[i].relation in ("conj", "advcl")
         and not s.child(i, "nsubj")
@@ -461,7 +273,7 @@ def _from_participle(s: Sentence, i: int, verb: Token, lexis: Lexis) -> Iterator
     if verb.upos not in ("VERB", "ADJ") or not (verb.lemma in lexis.do or verb.lemma in lexis.occur):
         return
     passive = is_passive(s, verb.i)
-    for argument in _own(s, verb.i, lexis, passive):
+    for argument in own(s, verb.i, lexis, passive):
         if argument.slot not in ("content", "object"):
             yield Argument(argument.slot, argument.i, argument.weight * 0.85, "participle-" + argument.path)
     if verb.dep == "acl:relcl" and verb.lemma in lexis.do:
@@ -488,7 +300,7 @@ def _from_governor(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Ar
         yield from _supported(s, i, above, lexis, depth, token.relation == "obl")
     elif above.lemma in lexis.occur and token.relation == "nsubj":
         yield from (
-            Argument(one.slot, one.i, 0.7, "occur-" + one.path) for one in _own(s, above.i, lexis, False) if one.i != top
+            Argument(one.slot, one.i, 0.7, "occur-" + one.path) for one in own(s, above.i, lexis, False) if one.i != top
         )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from detente.grammar.arguments import Argument, arguments
+from detente.grammar.arguments import arguments
+from detente.grammar.complements import Argument
 from detente.grammar.lexis import Lexis
 from detente.parse.tree import Sentence, Token
 
