@@ -59,7 +59,7 @@ def bad(path: Path, *fields: str) -> RuleError:
         ("content_factuality: perhaps", "'perhaps' is none of"),
         ("with: {object: ['@cutlery']}", "no word class '@cutlery'"),
         ("without: {object: ['@cutlery']}", "no word class '@cutlery'"),
-        ("with: {object: ['+acter']}", "'+acter' is no kind of argument"),
+        ("with: {object: ['+acter']}", "'+acter' is no kind of argument and no sort of noun"),
         ("with: [object]", "map slots to words"),
         ("yes: []", "at least two 'yes'"),
         ("yes: [only one → ITA COERCE CHE]", "at least two 'yes'"),

@@ -10,7 +10,7 @@ from detente.coding.behind import Behind
 from detente.coding.draft import Draft
 from detente.coding.others import aggressor
 from detente.coding.party import BLOCS, Party, as_such, unique
-from detente.grammar.arguments import doers_around
+from detente.grammar.arguments import arguments, doers_around
 from detente.grammar.complements import Argument
 from detente.grammar.frames import fillers
 from detente.grammar.lexis import Lexis

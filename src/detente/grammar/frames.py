@@ -10,6 +10,7 @@ from detente.grammar.complements import Argument
 from detente.grammar.lexicon import Hit
 from detente.grammar.lexis import Lexis
 from detente.grammar.provisos import is_own, provisos
+from detente.grammar.sorts import Sorts
 from detente.grammar.voice import is_bare_participle, is_passive, is_told, marker
 from detente.grammar.yielding import yields_to
 from detente.parse.tree import Sentence, Token
@@ -100,9 +101,14 @@ class Matcher:
     """Lays rules over hits. The conditions are asked of lemmas and of the caller's kinds."""
 
     def __init__(
-        self, lexis: Lexis, event_nouns: frozenset[str] = frozenset(), is_negated: IsNegated = lambda s, i: False
+        self,
+        lexis: Lexis,
+        event_nouns: frozenset[str] = frozenset(),
+        is_negated: IsNegated = lambda s, i: False,
+        sorts: Sorts | None = None,
     ) -> None:
         self._lexis = lexis
+        self._sorts = sorts or Sorts({})
         self._is_negated = is_negated
         self._event_nouns = event_nouns
         self._no_place = frozenset({"subject", "content", "adj", "poss", lexis.with_})
@@ -226,7 +232,17 @@ class Matcher:
         if not strict and any(kinds.body(s, k) for k in every):
             longer = frozenset(word for word in words if " " in word)
             return any(_is_one_of(s, k, longer if kinds.body(s, k) else words, self._lexis) for k in every)
-        return any(_is_one_of(s, k, words, self._lexis) for k in every) or any(words & kinds.nouns(s, i) for i in candidates)
+        if any(_is_one_of(s, k, words, self._lexis) or self._is_of_sort(s, k, words) for k in every):
+            return True
+        taken_up = frozenset(noun for i in candidates for noun in kinds.nouns(s, i))
+        return bool(words & taken_up) or any(words & self._sorts.of(noun) for noun in taken_up)
+
+    def _is_of_sort(self, s: Sentence, i: int, words: frozenset[str]) -> bool:
+        token = s[i]
+        if token.upos not in ("NOUN", "ADJ", "X"):
+            return False
+        forms = (token.lemma.lower(), token.lower, self._lexis.singular(token.lower))
+        return any(words & self._sorts.of(form) for form in forms)
 
     def _is_condition(self, s: Sentence, i: int) -> bool:
         """Whether the clause says on what condition something is done (`if…`, `unless…`)."""
