@@ -98,7 +98,9 @@ class Lexicon:
                 return False
             if not pattern.reflexive:
                 return pattern.head not in self._lexis.other_reflexive or not self._is_reflexive(s, token)
-            return self._is_reflexive(s, token) or self._drops_reflexive(s, token, mutual)
+            made = s.child(token.i, "aux:caus")  # `se fait appeler X`: the pronoun is that of `faire`
+            elsewhere = made is not None and made.lemma.lower() not in (pattern.head, *pattern.rest)
+            return (self._is_reflexive(s, token) and not elsewhere) or self._drops_reflexive(s, token, mutual)
         if pattern.part == "noun":
             opens = token.i == 0 and bool(pattern.rest) and pattern.head == token.lower  # `Poignée de main entre X et Y`
             before = bool(pattern.rest) and token.relation in _BEFORE_NOUN and token.head > token.i  # `military exercises`
@@ -127,7 +129,8 @@ class Lexicon:
         )
 
     def _is_reflexive(self, s: Sentence, token: Token) -> bool:
-        return any(child.lower in self._lexis.reflexive for child in s.children(token.i, "expl", "obj", "iobj"))
+        verb = token.head if token.dep == "aux:caus" else token.i  # `se sont fait sauter`
+        return any(child.lower in self._lexis.reflexive for child in s.children(verb, "expl", "obj", "iobj"))
 
     def _rest(self, s: Sentence, token: Token, pattern: Pattern, where: Positions) -> tuple[int, ...] | None:
         if not pattern.rest:

@@ -12,7 +12,9 @@ def provisos(s: Sentence, trigger: int, lexis: Lexis) -> list[int]:
     """Heads of those clauses of the sentence that say on what condition; the trigger itself stands in none of them."""
     heads = [_clause(s, token, lexis) for token in s.tokens]
     found = [head for i, head in enumerate(heads) if head is not None and (i > trigger or not s.is_below(trigger, head))]
-    return list(dict.fromkeys(found))
+    aside = [clause.i for speaker in s.children(trigger, "nsubj") for clause in s.children(speaker.i, "acl")]
+    told = (head for head in found if not any(trigger < i < head for i in aside))  # `said X, who warned Y if…`
+    return list(dict.fromkeys(head for head in told if not _is_of_the_speaker(s, head)))
 
 
 def is_own(s: Sentence, trigger: int, contents: list[int], lexis: Lexis) -> bool:
@@ -28,6 +30,11 @@ def promisers(s: Sentence, trigger: int, lexis: Lexis) -> list[Argument]:
     around = [*s.ancestors(trigger), *(child for child in s.children(trigger) if child.i < trigger)]
     verb = next((token for token in around if token.i < trigger and s.child(token.i, "nsubj")), None)
     return [] if verb is None else [one for one in arguments(s, verb.i, lexis) if one.slot == "subject"]
+
+
+def _is_of_the_speaker(s: Sentence, clause: int) -> bool:
+    """`if we give in, …`: what the speaker supposes of himself."""
+    return any(one.feats.get("Person") == "1" for one in s.children(clause, "nsubj"))
 
 
 def _is_turned(s: Sentence, trigger: int, lexis: Lexis) -> bool:
