@@ -38,6 +38,13 @@ class Draft:
     recipient_from: Argument | None = None
     """The argument of its clause that the recipients were read from; none where they were found elsewhere."""
     merged: list[Draft] = field(default_factory=list)
+    mode_beside: str | None = None
+    """The mode that a weaker reading of the same words gives, where its own rule says none."""
+
+    @property
+    def mode(self) -> str | None:
+        """Its PLOVER mode, if any."""
+        return self.rule.mode or self.mode_beside
 
     @property
     def rule(self) -> Rule:

@@ -20,17 +20,26 @@ def read_hits(s: Sentence, lexicon: Lexicon, matcher: Matcher, kinds: Kinds) -> 
 def best(drafts: Iterable[Draft], lexis: Lexis) -> list[Draft]:
     """At most one draft a head word, none on a word that a longer idiom covers."""
     strongest: dict[int, Draft] = {}
-    for draft in drafts:
+    every = list(drafts)
+    for draft in every:
         other = strongest.get(draft.i)
         if other is None or _strength(draft) > _strength(other):
             strongest[draft.i] = draft
     kept = list(strongest.values())
+    for draft in kept:
+        draft.mode_beside = _mode_beside(draft, every)
     return [
         draft
         for draft in kept
         if not (_covered(draft, kept) or _is_matter(draft, kept) or _is_doer(draft, kept) or _only_adds(draft, kept))
         and not (_names_the_deal(draft, kept, lexis) or _only_supports(draft, kept, lexis) or _is_means(draft, kept))
     ]
+
+
+def _mode_beside(draft: Draft, drafts: Iterable[Draft]) -> str | None:
+    """The mode of the strongest other reading of its words as the same type (`a procédé à des interpellations`)."""
+    same = [one for one in drafts if one.rule.mode and one.type is draft.type and one.i in draft.frame.hit.tokens]
+    return max(same, key=_strength).rule.mode if same else None
 
 
 _ANYBODY = frozenset({"+actor"})

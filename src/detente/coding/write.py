@@ -26,7 +26,7 @@ def all_of(draft: Draft) -> list[Draft]:
 def _event(draft: Draft, ids: dict[int, str], survivors: dict[int, Draft], themes: Themes) -> Event:
     parents = [survivors[id(parent)] for parent in draft.parents if id(parent) in survivors]
     content_of = tuple(dict.fromkeys(ids[id(parent)] for parent in parents if parent is not draft))
-    modes = [one.rule.mode for one in all_of(draft) if one.rule.mode]
+    modes = [one.mode for one in all_of(draft) if one.mode]
     return Event(
         id=ids[id(draft)],
         type=draft.type.name,
