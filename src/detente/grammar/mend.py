@@ -11,6 +11,7 @@ from detente.grammar.apposed import (
     sides_of_headline,
     subject_not_addressed,
 )
+from detente.grammar.crowned import crown_main_verb, subject_of_supposed
 from detente.grammar.few_endings import mend_few_endings
 from detente.grammar.headless import (
     participle_not_gerund,
@@ -77,6 +78,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     """What the language's data knows better than the parser; each step says what it mends."""
     restore_verb(s, morphology)
     verb_not_adverb(s, morphology)
+    crown_main_verb(s, morphology)
     if morphology.few_endings:
         mend_few_endings(s, lexis, morphology)
     _mark_relatives(s, lexis)
@@ -125,6 +127,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         infinitive_of_noun(s, token, lexis)
         complement_after_insertion(s, token, lexis)
         subject_of_auxiliary(s, token)
+        subject_of_supposed(s, token)
         apposition_not_closed(s, token)
         personal_subject(s, token, lexis)
         second_subject(s, token)
