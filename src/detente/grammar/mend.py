@@ -7,8 +7,10 @@ from detente.grammar.apposed import (
     apposed_not_member,
     conjunct_of_apposed,
     joined_by_hyphen,
+    joined_past_apposed,
     member_not_apposed,
     sides_of_headline,
+    subject_joined_as_pronoun,
     subject_not_addressed,
 )
 from detente.grammar.crowned import crown_main_verb, subject_of_supposed
@@ -99,6 +101,8 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         joined_by_hyphen(s, token)
         apposed_not_member(s, token, lexis)
         conjunct_of_apposed(s, token)
+        joined_past_apposed(s, token)
+        subject_joined_as_pronoun(s, token)
         join_side(s, token, lexis)
         too(s, token, lexis)
         raise_from_adjective(s, token, lexis)
