@@ -24,6 +24,7 @@ from detente.coding.placing import Places
 from detente.coding.purpose import join_purpose
 from detente.coding.reader import Toolbox
 from detente.coding.settle import Settler
+from detente.coding.terms import set_terms
 from detente.coding.topics import is_news, is_political_party, without_bare
 from detente.coding.triggers import best, read_hits
 from detente.coding.weighing import weigh
@@ -60,6 +61,7 @@ class Coder:
         events = self.merged()
         if len(self._sentences) >= SENTENCES:
             weigh(events, self.actors)
+        set_terms(events, self._tools.knowledge)
         return [*events, *implied(events)]
 
     def merged(self) -> list[Draft]:

@@ -143,7 +143,7 @@ class Matcher:
         for k in (k for k in hit.tokens if k != hit.i):
             if s[k].upos == "NOUN":
                 bare = [child for child in s.children(k, "nmod", "appos", "obj") if not marker(s, child.i, self._lexis)]
-                bare = [child for child in bare if child.dep != "nmod:poss" or child.upos != "PRON"]  # `its` of `to its barracks`
+                bare = [child for child in bare if child.dep != "nmod:poss" or child.upos != "PRON"]  # `to its barracks`
                 if not noun:  # `declared Rome's envoy persona non grata`
                     bare += [child for child in s.children(k, "compound") if s.child(child.i, "nmod:poss", "det")]
                 found += [Argument("object", child.i, 0.7, "idiom-bare") for child in bare if child.i not in own]
