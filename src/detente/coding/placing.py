@@ -21,6 +21,9 @@ _HIT = frozenset({"ASSAULT", "COERCE"})
 _GIVEN = frozenset({"AID", "SANCTION"})
 """What is done to somebody wherever that is."""
 
+_AT_HOME = frozenset({"PROTEST", "ASSAULT"})
+"""What happens at home where all its sides are of one country and no place is told."""
+
 
 class Places:
     """Places of one article's sentences, given to its events."""
@@ -59,7 +62,7 @@ class Places:
                 self._hit(s, spot, owners_of(s, spot.head, by_token, drafts), drafts)
 
     def at_home(self, events: list[Draft]) -> None:
-        """The finest place of all mentions; where none has one, a visit happens at the host's, a protest at home."""
+        """The finest place of all mentions; where none has one, a visit happens at the host's, a protest or an attack at home."""
         for event in events:
             for mention in event.merged:
                 if mention.where is not None:
@@ -73,8 +76,9 @@ class Places:
     def _is_hosted(event: Draft) -> bool:
         if event.factuality != "actual":
             return False
-        if event.type.name == "PROTEST":
-            return event.recipient_codes() == event.actor_codes()
+        at_home = event.recipient_codes() == event.actor_codes()
+        if event.type.name in _AT_HOME:
+            return at_home
         return event.type.name == "CONSULT" and event.rule.mode == "visit" and event.recipient_codes() != event.actor_codes()
 
     def _is_saying(self, s: Sentence, spot: Spot, by_token: dict[int, Draft]) -> bool:
