@@ -132,7 +132,9 @@ def _pass_down(draft: Draft, parent: Draft, lexis: Lexis) -> None:
         or (draft.is_noun and all(party.anaphoric for party in draft.actors))
         or (verb and not own_subject and draft.s[draft.i].feats.get("VerbForm") == "Inf" and draft.s[draft.i].head == parent.i)
     ):
-        draft.actors = [_acting(party, draft) for party in controllers]
+        known = {p.code for p in (*parent.actors, *controllers)}
+        partners = [p for p in draft.actors if p.code not in known] if draft.type.mutual and verb else []
+        draft.actors = [*(_acting(party, draft) for party in controllers), *partners]  # `urged X to resume talks with Y`
         draft.recipients = [p for p in draft.recipients if p not in controllers]
     others = parent.actors if parent.type.controller == "recipient" else parent.recipients
     if draft.type.mutual and parent.type.mutual:
