@@ -123,7 +123,8 @@ def _pass_down(draft: Draft, parent: Draft, lexis: Lexis) -> None:
     controllers = parent.recipients if parent.type.controller == "recipient" else parent.actors
     if parent.type.name == "THREATEN" and _provokes(draft, lexis):
         return
-    if controllers and {p.code for p in controllers} <= draft.recipient_codes() and not draft.actors:
+    aimed = controllers and {p.code for p in controllers} <= draft.recipient_codes() and not draft.actors
+    if aimed and draft.recipients != parent.actors:
         return  # asked for against somebody, not of somebody
     verb = not draft.is_noun
     own_subject = any(child.dep.startswith("nsubj") for child in draft.s.children(draft.i))
