@@ -114,7 +114,8 @@ def _controllers(s: Sentence, above: Token, lexis: Lexis, depth: int) -> Iterato
         return
     passive = is_passive(s, above.i)
     if above.lemma in lexis.object_control and not passive and not s.child(above.i, "expl:pv"):
-        for child in s.children(above.i, "obj", "iobj", "obl"):
+        told_of = s.children(above.i, "obj", "iobj", "obl")
+        for child in sorted(told_of, key=lambda one: one.dep == "obl" and one.i < above.i):  # `À Rome, X a demandé à Y de…`
             case = marker(s, child.i, lexis)
             told = case in lexis.controlling and child.lemma.lower() not in lexis.days
             if is_object_pronoun(child, lexis) and len(s.children(above.i, "obj")) > 1:

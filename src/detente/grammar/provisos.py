@@ -12,7 +12,8 @@ def provisos(s: Sentence, trigger: int, lexis: Lexis) -> list[int]:
     """Heads of those clauses of the sentence that say on what condition; the trigger itself stands in none of them."""
     heads = [_clause(s, token, lexis) for token in s.tokens]
     found = [head for i, head in enumerate(heads) if head is not None and (i > trigger or not s.is_below(trigger, head))]
-    aside = [clause.i for speaker in s.children(trigger, "nsubj") for clause in s.children(speaker.i, "acl")]
+    about = [k for speaker in s.children(trigger, "nsubj") for k in s.subtree(speaker.i)]
+    aside = [clause.i for k in about for clause in s.children(k, "acl")]
     told = (head for head in found if not any(trigger < i < head for i in aside))  # `said X, who warned Y if…`
     return list(dict.fromkeys(head for head in told if not _is_of_the_speaker(s, head)))
 
@@ -74,6 +75,8 @@ def _clause(s: Sentence, token: Token, lexis: Lexis) -> int | None:
     if token.head < 0 or (token.dep == "advmod" and s[token.head].upos in ("ADJ", "ADV")):
         return None  # `si grand que`
     above = s[token.head]
+    if above.relation == "parataxis":
+        return None  # `we do nothing of the kind: if everybody…`
     asked = above.relation in ("ccomp", "xcomp", "obj") and above.head >= 0 and s[above.head].lemma.lower() in lexis.asking
     return None if asked else above.i
 
