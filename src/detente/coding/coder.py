@@ -17,6 +17,7 @@ from detente.coding.draft import Draft
 from detente.coding.due import Dated
 from detente.coding.fill import Filler
 from detente.coding.merge import implied, merge
+from detente.coding.modes import set_modes
 from detente.coding.names import Names
 from detente.coding.occasion import Occasions
 from detente.coding.party import Party, is_same, unique
@@ -70,6 +71,7 @@ class Coder:
         aside = self._tools.topics.aside(self._sentences, self.actors.history.mentioned(is_political_party))
         aside = without_bare(aside, settled)
         told = [draft for draft in settled if is_news(draft, aside.get(draft.s.paragraph))]
+        set_modes(told)
         events = merge(told, self._tools.lexis)
         self._places.at_home(events)
         return events

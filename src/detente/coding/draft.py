@@ -40,11 +40,13 @@ class Draft:
     merged: list[Draft] = field(default_factory=list)
     mode_beside: str | None = None
     """The mode that a weaker reading of the same words gives, where its own rule says none."""
+    mode_of_content: str | None = None
+    """The mode that what the words are about gives."""
 
     @property
     def mode(self) -> str | None:
         """Its PLOVER mode, if any."""
-        return self.rule.mode or self.mode_beside
+        return self.mode_of_content or self.rule.mode or self.mode_beside
 
     @property
     def rule(self) -> Rule:

@@ -62,7 +62,7 @@ class Places:
                 self._hit(s, spot, owners_of(s, spot.head, by_token, drafts), drafts)
 
     def at_home(self, events: list[Draft]) -> None:
-        """The finest place of all mentions; where none has one, a visit happens at the host's, a protest or an attack at home."""
+        """The finest place of all mentions; where none has one, a visit happens at the host's, protests and attacks at home."""
         for event in events:
             for mention in event.merged:
                 if mention.where is not None:
