@@ -60,7 +60,7 @@ class Settler:
             return self._has_sides(draft)
         if not rule.default_actor and (self._guess_actor(draft) or self._speaks_unknown(draft)):
             return True
-        code = self._local(draft)
+        code = self._told_by_things(draft) or self._local(draft)
         if rule.default_actor and code:
             draft.actors = [Party(code, rule.default_actor, None, "", "role")]
             draft.guessed_actor = True
@@ -133,6 +133,12 @@ class Settler:
         return not draft.type.mutual or (
             draft.type.name == "AGREE" and not {lexis.with_, lexis.between} & set(draft.rule.actor)
         )
+
+    def _told_by_things(self, draft: Draft) -> str | None:
+        """Whose the things are that somebody unnamed does it with (`1 300 tracteurs belges ont bloqué…`)."""
+        subjects = [one.i for one in draft.frame.arguments if one.slot == "subject"]
+        codes = {party.code for i in subjects for party in self._actors.resolve(draft.s, i) if party.kind == "thing"}
+        return codes.pop() if len(codes) == 1 and not draft.is_noun else None
 
     def _local(self, draft: Draft) -> str | None:
         if draft.where is not None:
