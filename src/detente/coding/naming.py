@@ -12,6 +12,9 @@ from detente.parse.tree import Sentence
 
 _MOVEMENTS = ("Red Cross", "Red Crescent")
 
+_INITIALS = 4
+"""Letters of a name that many countries' unions and parties may share."""
+
 
 class Naming:
     """Reads the names of one article."""
@@ -44,6 +47,9 @@ class Naming:
             if (society := self._society(s, i, name, record)) is not None:
                 return [society]
             sector = sector_for(record.code, record.sector)
+            if self._is_namesake(name, record):
+                home = self._scene.main_country or record.code
+                return [Party(home, sector, None, name.text, "organisation", plural, gender)]
             return [Party(record.code, sector, record.name, name.text, "organisation", plural, gender)]
         if kind is Kind.PLACE:
             code = record.country or record.code
@@ -63,6 +69,17 @@ class Naming:
                 if of.kind in (Kind.ADJECTIVE, Kind.DEMONYM, Kind.COUNTRY) and of.code not in BLOCS:
                     return Party(of.code, "NGO", None, f"{other.text} {name.text}", "organisation")
         return None
+
+    def _is_namesake(self, name: Name, record: Record) -> bool:
+        """Whether a union or party known by initials (`CGT`, `PS`) is the one of the article's country, of the same name.
+
+        Nothing else in the article speaks of the country of the one that is known.
+        """
+        initials = name.text.isupper() and len(name.text) <= _INITIALS
+        if not initials or record.sector not in ("LAB", "PTY", "OPP") or self._scene.main_country in (None, record.code):
+            return False
+        own = sum(other.text == name.text for other in self._scene.names.found)
+        return self._scene.names.counts.get(record.code, 0) <= own
 
     def _is_where(self, s: Sentence, i: int, name: Name) -> bool:
         """`à Douma`: one word under a preposition of place and without an article is a town, not the chamber of that name."""
