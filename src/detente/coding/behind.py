@@ -115,7 +115,8 @@ class Behind:
 
     def before(self, event: Draft) -> list[Party]:
         """Who did what a bare noun takes up (`l'attaque`): the last event of that type with the same side hit."""
-        for other in reversed(self._told):
+        happened = [one for one in self._told if one.factuality == "actual"]
+        for other in (*reversed(happened), *reversed(self._told)):
             if (
                 other.type is event.type
                 and other.actors
