@@ -116,7 +116,9 @@ class Behind:
     def before(self, event: Draft) -> list[Party]:
         """Who did what a bare noun takes up (`l'attaque`): the last event of that type with the same side hit."""
         happened = [one for one in self._told if one.factuality == "actual"]
-        for other in (*reversed(happened), *reversed(self._told)):
+        if event.type.name != "ASSAULT":
+            happened.reverse()  # `l'attaque` that others condemn is the one that the article is about
+        for other in (*happened, *reversed(self._told)):
             if (
                 other.type is event.type
                 and other.actors
