@@ -78,3 +78,21 @@ def test_an_attack_within_one_country_happens_there() -> None:
 )
 def test_a_saying_that_only_holds_an_if_is_no_threat(text: str) -> None:
     assert not [event for event in coded("fr", text) if event.type == "THREATEN"]
+
+
+CONFLICT = (
+    "L'armée thaïlandaise a bombardé mardi un village cambodgien. Le Cambodge a accusé la Thaïlande de viser ses écoles. "
+    "Mercredi, des soldats cambodgiens ont tué deux soldats thaïlandais. "
+)
+
+
+def test_a_mediator_without_sides_mediates_between_those_at_odds_in_the_article() -> None:
+    events = coded("fr", CONFLICT + "La Malaisie a proposé sa médiation.")
+    found = [sorted(p.code for p in event.recipient) for event in events if "MYS" in {p.code for p in event.actor}]
+    assert found
+    assert all(codes == ["KHM", "THA"] for codes in found)
+
+
+def test_nobody_is_mediated_between_where_nobody_is_at_odds() -> None:
+    events = coded("fr", "La Malaisie a proposé sa médiation.")
+    assert not [event for event in events if event.recipient]

@@ -16,6 +16,7 @@ from detente.coding.dating import Dates
 from detente.coding.draft import Draft
 from detente.coding.due import Dated
 from detente.coding.fill import Filler
+from detente.coding.mediation import name_opponents
 from detente.coding.merge import implied, merge
 from detente.coding.modes import set_modes
 from detente.coding.names import Names
@@ -62,6 +63,7 @@ class Coder:
         events = self.merged()
         if len(self._sentences) >= SENTENCES:
             weigh(events, self.actors)
+        events = name_opponents(events)
         set_terms(events, self._tools.knowledge)
         return [*events, *implied(events)]
 

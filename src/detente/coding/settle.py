@@ -6,6 +6,7 @@ from detente.coding import content
 from detente.coding.actors import Actors
 from detente.coding.aim import Aim
 from detente.coding.draft import Draft
+from detente.coding.mediation import is_mediation
 from detente.coding.others import counterpart
 from detente.coding.party import BLOCS, Party, alike, as_such
 from detente.coding.sectors import fit
@@ -117,8 +118,8 @@ class Settler:
         return any(a.slot in slots and draft.s[a.i].upos == "NOUN" and a.weight > 0.6 for a in draft.frame.arguments)
 
     def _has_sides(self, draft: Draft) -> bool:
-        """A meeting named by a noun needs two sides, or a body that meets by itself."""
-        if not draft.is_noun or draft.recipients or len(draft.actors) > 1 or self._is_between_two(draft):
+        """A meeting named by a noun needs two sides, or a body that meets by itself; mediation's may be told elsewhere."""
+        if not draft.is_noun or is_mediation(draft) or draft.recipients or len(draft.actors) > 1 or self._is_between_two(draft):
             return True
         return self._may_be_alone(draft) or draft.actors[0].code in ("UNO", "EUR", "IGO", "WST")
 

@@ -251,7 +251,7 @@ class Matcher:
 
     def _heads(self, s: Sentence, i: int, slot: str, strict: bool) -> list[int]:
         """The words a condition is asked of: the filler, its conjuncts and complements, what it counts, its inner clause."""
-        relations = ("conj", "nmod", "flat", "acl", "xcomp") if slot == "content" else ("conj", "flat")
+        relations: tuple[str, ...] = ("conj", "nmod", "flat", "acl", "xcomp") if slot == "content" else ("conj", "flat")
         if not strict:
             relations = tuple(one for one in relations if one != "xcomp")  # `agreed to stop shooting` is not to shoot
         found = [i, *(token.i for token in s.children(i, *relations))]
