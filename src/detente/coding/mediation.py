@@ -25,9 +25,7 @@ def name_opponents(events: Sequence[Draft]) -> list[Draft]:
         for parent in draft.parents:
             if between and not parent.recipients and parent.type.name == "AGREE":
                 parent.recipients = list(draft.recipients)
-    idle = {
-        id(one) for one in lone if one.is_noun and not one.recipients and len(one.codes() - {"UNO", "EUR", "IGO", "WST"}) == 1
-    }
+    idle = {id(one) for one in lone if one.is_noun and not one.recipients and len(one.codes() - _BODIES) == 1}
     return [one for one in events if id(one) not in idle]
 
 
