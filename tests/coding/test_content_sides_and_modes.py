@@ -96,3 +96,9 @@ def test_a_mediator_without_sides_mediates_between_those_at_odds_in_the_article(
 def test_nobody_is_mediated_between_where_nobody_is_at_odds() -> None:
     events = coded("fr", "La Malaisie a proposé sa médiation.")
     assert not [event for event in events if event.recipient]
+
+
+def test_help_for_nobody_named_is_for_the_country_that_the_article_is_about() -> None:
+    text = "Le séisme a ravagé le nord du Maroc. Rabat compte ses morts, et le roi du Maroc s'est rendu sur place. "
+    helped = [event for event in coded("fr", text + "Madrid a envoyé des sauveteurs.") if event.type == "AID"]
+    assert [[p.code for p in event.recipient] for event in helped] == [["MAR"]]

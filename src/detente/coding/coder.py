@@ -16,6 +16,7 @@ from detente.coding.dating import Dates
 from detente.coding.draft import Draft
 from detente.coding.due import Dated
 from detente.coding.fill import Filler
+from detente.coding.helped import name_helped
 from detente.coding.mediation import name_opponents
 from detente.coding.merge import implied, merge
 from detente.coding.modes import set_modes
@@ -64,6 +65,7 @@ class Coder:
         if len(self._sentences) >= SENTENCES:
             weigh(events, self.actors)
         events = name_opponents(events)
+        name_helped(events, self.actors.main_country)
         set_terms(events, self._tools.knowledge)
         return [*events, *implied(events)]
 
