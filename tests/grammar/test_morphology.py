@@ -107,3 +107,12 @@ def test_endings_and_stems_of_another_language_come_from_its_data() -> None:
     assert words.is_conditional("karud")
     assert not words.is_conditional("karus")
     assert words.lemmas("bontak") == ("buntir",)
+
+
+def test_an_imperfect_is_no_conditional_however_much_it_looks_like_one() -> None:
+    french = Morphology(load_pack("fr").data("morphology"), {"signer", "signe", "attaquer", "prendre"})
+    assert french.is_imperfect("signaient")
+    assert not french.is_conditional("signaient")
+    assert french.is_conditional("attaqueraient")
+    assert french.is_conditional("prendrait")
+    assert not french.is_imperfect("prendrait")

@@ -90,6 +90,8 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         present_not_participle(token, s, morphology)
         participle_not_order(token, s, morphology)
         participle_not_gerund(token, s)
+        if token.upos in ("VERB", "AUX") and token.feats.get("Mood") == "Cnd" and morphology.is_imperfect(token.lower):
+            token.feats = token.feats | {"Mood": "Ind", "Tense": "Imp"}
         if token.feats.get("Tense") in ("Imp", "Pres") and morphology.is_conditional(token.lower, token.lemma.lower()):
             token.feats = {key: value for key, value in token.feats.items() if key != "Tense"} | {"Mood": "Cnd"}
     for token in s.tokens:

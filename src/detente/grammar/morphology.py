@@ -20,6 +20,7 @@ class Morphology:
         self._mute = self._compile_mute(data.get("mute"))
         mood = data.get("conditional") or {}
         self._conditional = [(ending, becomes) for ending in mood.get("endings") or () for becomes in mood["becomes"]]
+        self._stem = str(mood.get("stem") or "")
         endings = data.get("participles") or ()
         self._participle = re.compile(rf"(?:{'|'.join(endings)})$") if endings else None
         self.few_endings = bool(data.get("few_endings"))
@@ -67,7 +68,14 @@ class Morphology:
     def is_conditional(self, form: str, lemma: str = "") -> bool:
         """Whether the form is an infinitive that is known, or its lemma, with the ending of a conditional."""
         known = self._verbs | {lemma} if lemma else self._verbs
+        if self.is_imperfect(form):
+            return False
         return any(form.endswith(ending) and form[: -len(ending)] + becomes in known for ending, becomes in self._conditional)
+
+    def is_imperfect(self, form: str) -> bool:
+        """Whether it has the ending that both tenses share, but not the letter before it that all conditionals have."""
+        stems = [form[: -len(ending)] for ending, _ in self._conditional if form.endswith(ending)]
+        return bool(self._stem and stems) and not any(stem.endswith(self._stem) for stem in stems)
 
     def mend(self, form: str, lemma: str) -> str:
         """The lemma, or a known verb that the form may belong to where the lemma is none."""
