@@ -62,7 +62,7 @@ def _same_status(one: Draft, other: Draft) -> bool:
 
 
 def _same_mode(one: Draft, other: Draft) -> bool:
-    if one.rule.mode == other.rule.mode or one.rule.mode is None or other.rule.mode is None or one.type.mutual:
+    if one.mode == other.mode or one.mode is None or other.mode is None or one.type.mutual:
         return True
     blast = one.type.name == "ASSAULT" and {one.rule.mode, other.rule.mode} <= _BLASTS
     return blast and other.is_noun and is_definite(other.s, other.i)
