@@ -34,12 +34,19 @@ def same_event(one: Draft, other: Draft) -> bool:
     return (
         _same_status(one, other)
         and _same_mode(one, other)
+        and not _of_other_things(one, other)
         and _same_sides(one, other)
         and _same_time(one.when, other.when)
         and _same_telling(one, other)
         and is_same_kind(one, other)
         and not _one_of_both(one, other)
     )
+
+
+def _of_other_things(one: Draft, other: Draft) -> bool:
+    """Whether two promises are promises of different acts, each told by a verb."""
+    verbs = one.type.name == "AGREE" and not one.is_noun and not other.is_noun
+    return verbs and bool(one.about and other.about) and not one.about & other.about
 
 
 def _one_of_both(one: Draft, other: Draft) -> bool:

@@ -35,6 +35,7 @@ def link(s: Sentence, drafts: list[Draft], lexis: Lexis) -> None:
             _answered(draft, parent)
         else:
             draft.parents.append(parent)
+            parent.about.add(draft.type.name)
 
 
 def is_restated(draft: Draft) -> bool:

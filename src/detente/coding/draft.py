@@ -42,6 +42,8 @@ class Draft:
     """The mode that a weaker reading of the same words gives, where its own rule says none."""
     mode_of_content: str | None = None
     """The mode that what the words are about gives."""
+    about: set[str] = field(default_factory=set)
+    """Types of the events that it is the words of."""
 
     @property
     def mode(self) -> str | None:
