@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from detente.grammar.arguments import arguments
 from detente.grammar.complements import Argument
@@ -133,7 +134,7 @@ class Matcher:
     def _arguments(self, s: Sentence, hit: Hit) -> list[Argument]:
         own = set(hit.tokens)
         noun = hit.pattern.part == "noun"
-        found = [one for one in arguments(s, hit.i, self._lexis, noun=noun) if one.i not in own]
+        found = [one for one in self._read(s, hit.i, noun) if one.i not in own]
         if hit.pattern.reflexive and is_bare_participle(s, hit.i):
             found = [Argument("subject", one.i, one.weight, one.path) if one.slot == "object" else one for one in found]
         if not noun and s[hit.tokens[-1]].upos == "ADP" and not any(one.slot == "object" for one in found):
@@ -151,12 +152,19 @@ class Matcher:
                 agents = self._lexis.agent if not noun and is_passive(s, hit.i) else ()  # `were taken hostage by X`
                 found += [
                     Argument("subject" if one.slot in agents else one.slot, one.i, one.weight * 0.9, "idiom-" + one.path)
-                    for one in arguments(s, k, self._lexis)
+                    for one in self._read(s, k, False)
                     if one.i not in own
                     and one.slot not in self._kept_out(s, k, noun and hit.rule.type.quad.startswith("material"))
                     and not one.path.startswith("support")
                 ]
         return found
+
+    def _read(self, s: Sentence, i: int, noun: bool) -> list[Argument]:
+        """The arguments of i, read once for all rules that are laid over it."""
+        known = s.read.get((i, noun))
+        if known is None:
+            known = s.read[i, noun] = arguments(s, i, self._lexis, noun=noun)
+        return known
 
     @staticmethod
     def _agentless(s: Sentence, hit: Hit, found: list[Argument], kinds: Kinds) -> bool:
@@ -271,12 +279,18 @@ class Matcher:
         return found
 
 
+@cache
+def _longer(words: frozenset[str]) -> tuple[str, ...]:
+    """Those of several words; kept, because the lists of a rule are long and asked of every filler."""
+    return tuple(word for word in words if " " in word)
+
+
 def _is_one_of(s: Sentence, i: int, words: frozenset[str], lexis: Lexis) -> bool:
     token = s[i]
     forms = {token.lemma.lower(), token.lower, lexis.singular(token.lower)}
     if forms & words:
         return True
-    longer = [word for word in words if " " in word]
+    longer = _longer(words)
     if not longer:
         return False
     after = s.text[token.start - s.start :].lower().replace("’", "'")

@@ -54,6 +54,8 @@ class Lexicon:
             seen: set[int] = set()
             for word in self._words(token):
                 for rule, pattern in self._index.get(word, ()):
+                    if pattern.rest and not (pattern.rest[0] in where and pattern.rest[-1] in where):
+                        continue  # most idioms of a common verb lack their further words
                     if id(pattern) not in seen and self._fits(s, token, pattern, rule.type.name == "CONSULT"):
                         seen.add(id(pattern))
                         tokens = self._rest(s, token, pattern, where)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
+from typing import Any
+
+
+@cache
+def universal(dep: str) -> str:
+    """`nsubj` of `nsubj:pass`; kept, because a tree asks for the same few relations all the time."""
+    return dep.partition(":")[0]
 
 
 @dataclass(slots=True)
@@ -28,7 +35,7 @@ class Token:
     @property
     def relation(self) -> str:
         """The universal relation, without the subtype."""
-        return self.dep.partition(":")[0]
+        return universal(self.dep)
 
 
 @dataclass
@@ -40,6 +47,8 @@ class Sentence:
     start: int
     index: int = 0
     paragraph: int = 0
+    read: dict[tuple[int, bool], list[Any]] = field(default_factory=dict, repr=False, compare=False)
+    """What the grammar has read of a token once the tree is mended, so that no rule reads it again."""
 
     @cached_property
     def _children(self) -> list[list[int]]:
@@ -85,14 +94,19 @@ class Sentence:
 
     def children(self, i: int, *relations: str) -> list[Token]:
         """Dependents of token i, in order; only those whose relation (with or without subtype) is named, if any is."""
-        below = [self.tokens[j] for j in self._children[i]]
+        tokens = self.tokens
         if not relations:
-            return below
-        return [token for token in below if token.dep in relations or token.relation in relations]
+            return [tokens[j] for j in self._children[i]]
+        below = (tokens[j] for j in self._children[i])
+        return [token for token in below if token.dep in relations or universal(token.dep) in relations]
 
     def child(self, i: int, *relations: str) -> Token | None:
         """The first of `children`, or None."""
-        return next(iter(self.children(i, *relations)), None)
+        for j in self._children[i]:
+            token = self.tokens[j]
+            if not relations or token.dep in relations or universal(token.dep) in relations:
+                return token
+        return None
 
     def head(self, i: int) -> Token | None:
         """The token that i depends on, or None for the root."""
