@@ -440,3 +440,12 @@ def test_verbs_joined_in_such_a_clause_share_the_day() -> None:
 def test_the_day_for_which_something_was_planned_is_its_day_though_it_is_called_off(language: str, text: str, day: str) -> None:
     (event,) = code(Article(id="x", text=text, language=language, published="2024-06-14"), toolbox(language)).events
     assert days(event) == (day, day)
+
+
+@pytest.mark.parametrize(
+    "text", ["A Stockholm court convicted a Turkish Kurd.", "A court in Stockholm convicted a Turkish Kurd."]
+)
+def test_a_court_named_by_its_town_sentences_there(text: str) -> None:
+    (event,) = code(Article(id="x", text=text, language="en", published="2024-06-14"), toolbox("en")).events
+    assert event.where is not None
+    assert event.where.name == "Stockholm"

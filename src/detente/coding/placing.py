@@ -165,8 +165,9 @@ class Places:
         token = s[first_conjunct(s, spot.head)]
         if draft.type.quad.startswith("verbal") and draft.type.name != "CONSULT":
             return False
-        if token.lower in self._courts or token.lemma.lower() in self._courts:
-            return token.relation == "nsubj"
+        bench = s[token.head] if token.dep == "compound" and spot.fine else token  # `a Stockholm court`
+        if bench.lower in self._courts or bench.lemma.lower() in self._courts:
+            return bench.relation == "nsubj"
         hit = token.relation == "obj" or token.dep == "nsubj:pass" or (token.dep == "nsubj" and is_passive(s, draft.i))
         dated = s[token.head].relation == "obl" and s.child(token.head, "case") is None  # `se retirer dimanche de X`
         of = spot.marker == self._lexis.of and draft.i in (token.head, s[token.head].head if dated else token.head)
