@@ -344,3 +344,17 @@ rebels rebel NOUN 5 obj
 """)
     english = Lexis.from_data(load_pack("en").data("grammar"))
     assert [s[one.i].form for one in arguments(s, 4, english) if one.slot == "subject"] == ["Rwanda"]
+
+
+def test_who_is_addressed_behind_the_verb_does_what_is_asked(tree: Tree, slots: Slots) -> None:
+    s = tree("""
+À à ADP 2 case
+Rome Rome PROPN 4 obl
+Kyiv Kyiv PROPN 4 nsubj
+demande demander VERB 0 root VerbForm=Fin
+à à ADP 6 case
+Oslo Oslo PROPN 4 obl
+de de ADP 8 mark
+céder céder VERB 4 xcomp VerbForm=Inf
+""")
+    assert slots(s, "céder") == {"subject": ["Oslo"]}

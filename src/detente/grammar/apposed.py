@@ -37,34 +37,8 @@ def conjunct_of_apposed(s: Sentence, token: Token) -> None:
     if token.dep != "conj" or token.upos != "PROPN" or above is None or above.upos != "NOUN" or s.child(token.i, "cc") is None:
         return
     before = [one for one in s.children(above.i, "appos") if above.i < one.i < token.i and one.upos == "PROPN"]
-    if above.feats.get("Number") == "Sing":
-        return  # `son hôte, X, et Y`
     if before and max(s.subtree(before[-1].i)) + 1 == min(s.subtree(token.i)):
         s.attach(token.i, before[-1].i, "conj")
-
-
-def joined_past_apposed(s: Sentence, token: Token) -> None:
-    """`son hôte, X, et Y ont signé`: what is joined behind a name set off by commas is joined to whom that name explains."""
-    name = s.head(token.i)
-    if token.relation != "conj" or name is None or name.relation != "appos" or name.upos != "PROPN" or token.i < name.i:
-        return
-    noun = s.head(name.i)
-    joint = s.child(token.i, "cc")
-    if noun is None or noun.upos != "NOUN" or noun.feats.get("Number") != "Sing" or joint is None or s[joint.i - 1].form != ",":
-        return
-    if token.upos == "PROPN" or s.child(token.i, "det"):
-        s.attach(token.i, noun.i, "conj")
-
-
-def subject_joined_as_pronoun(s: Sentence, token: Token) -> None:
-    """`son hôte et lui ont signé`: a pronoun right behind `et`, before a plural verb with one subject, is the second."""
-    if token.upos != "PRON" or token.relation not in ("iobj", "obj") or token.i < 1 or s[token.i - 1].upos != "CCONJ":
-        return
-    verb = s[token.head]
-    finite = s.child(verb.i, "aux") or verb
-    first = next((one for one in s.children(verb.i, "nsubj") if one.i < token.i), None)
-    if verb.i > token.i and first is not None and finite.feats.get("Number") == "Plur" and first.feats.get("Number") == "Sing":
-        s.attach(token.i, first.i, "conj")
 
 
 def apposed_not_member(s: Sentence, token: Token, lexis: Lexis) -> None:

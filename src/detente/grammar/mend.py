@@ -7,13 +7,10 @@ from detente.grammar.apposed import (
     apposed_not_member,
     conjunct_of_apposed,
     joined_by_hyphen,
-    joined_past_apposed,
     member_not_apposed,
     sides_of_headline,
-    subject_joined_as_pronoun,
     subject_not_addressed,
 )
-from detente.grammar.crowned import crown_main_verb, subject_of_supposed
 from detente.grammar.few_endings import mend_few_endings
 from detente.grammar.headless import (
     participle_not_gerund,
@@ -80,7 +77,6 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
     """What the language's data knows better than the parser; each step says what it mends."""
     restore_verb(s, morphology)
     verb_not_adverb(s, morphology)
-    crown_main_verb(s, morphology)
     if morphology.few_endings:
         mend_few_endings(s, lexis, morphology)
     _mark_relatives(s, lexis)
@@ -103,8 +99,6 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         joined_by_hyphen(s, token)
         apposed_not_member(s, token, lexis)
         conjunct_of_apposed(s, token)
-        joined_past_apposed(s, token)
-        subject_joined_as_pronoun(s, token)
         join_side(s, token, lexis)
         too(s, token, lexis)
         raise_from_adjective(s, token, lexis)
@@ -133,7 +127,6 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         infinitive_of_noun(s, token, lexis)
         complement_after_insertion(s, token, lexis)
         subject_of_auxiliary(s, token)
-        subject_of_supposed(s, token)
         apposition_not_closed(s, token)
         personal_subject(s, token, lexis)
         second_subject(s, token)
