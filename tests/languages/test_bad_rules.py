@@ -72,6 +72,8 @@ def bad(path: Path, *fields: str) -> RuleError:
         ("content: maybe", "content is true or false"),
         ("noun_de: both", "noun_de is subject or object"),
         ("verbs: ['']", "a word or words"),
+        ("verbs: [grab, seize, grab]", "verbs has 'grab' twice"),
+        ("with: {object: [town, city, town]}", "object has 'town' twice"),
         ("verbs: [se]", "a word or words"),
     ],
 )

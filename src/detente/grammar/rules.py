@@ -187,6 +187,7 @@ class _Compiler:
         for key in ("verbs", "nouns", "adjectives"):
             if any(not isinstance(word, str) or word.split() in ([], ["se"]) for word in data.get(key) or ()):
                 raise self.fail(f"{name}: each of {key} must be a word or words", name)
+            self._once(data.get(key) or (), key, name)
         if not isinstance(data.get("rank"), int | None) or not isinstance(data.get("content"), bool | None):
             raise self.fail(f"{name}: rank is a number, content is true or false", name)
         if not isinstance(data.get("sides"), int | None):
@@ -212,7 +213,17 @@ class _Compiler:
             return ()
         if not isinstance(data, dict):
             raise self.fail(f"{name}: 'with' and 'without' map slots to words", name)
+        for slot, words in data.items():
+            self._once(_listed(words), str(slot), name)
         return tuple((str(slot), frozenset(self._words(_listed(words), name))) for slot, words in data.items())
+
+    def _once(self, words: Iterable[str], where: str, name: str) -> None:
+        """A word that stands twice in a list hides what else was meant to stand there."""
+        seen: set[str] = set()
+        for word in words:
+            if word in seen:
+                raise self.fail(f"{name}: {where} has {word!r} twice", name)
+            seen.add(word)
 
     def _words(self, words: list[str], name: str) -> Iterable[str]:
         for word in words:
