@@ -71,7 +71,7 @@ def _same_status(one: Draft, other: Draft) -> bool:
 def _same_mode(one: Draft, other: Draft) -> bool:
     if one.mode == other.mode or one.mode is None or other.mode is None or one.type.mutual:
         return True
-    blast = one.type.name == "ASSAULT" and {one.rule.mode, other.rule.mode} <= _BLASTS
+    blast = one.type.name == "ASSAULT" and {one.mode, other.mode} <= _BLASTS
     return blast and other.is_noun and is_definite(other.s, other.i)
 
 

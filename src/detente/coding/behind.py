@@ -114,7 +114,10 @@ class Behind:
         return own
 
     def before(self, event: Draft) -> list[Party]:
-        """Who did what a bare noun takes up (`l'attaque`): the last event of that type with the same side hit."""
+        """Who did what a bare noun takes up: the last event of that type with the same side hit, of attacks the first.
+
+        What happened comes before what is only feared or planned.
+        """
         happened = [one for one in self._told if one.factuality == "actual"]
         if event.type.name != "ASSAULT":
             happened.reverse()  # `l'attaque` that others condemn is the one that the article is about

@@ -140,10 +140,8 @@ def _pass_down(draft: Draft, parent: Draft, lexis: Lexis) -> None:
         draft.recipients = [p for p in draft.recipients if p not in controllers]
     others = parent.actors if parent.type.controller == "recipient" else parent.recipients
     if draft.type.mutual and parent.type.mutual:
-        partners = (
-            [p for p in draft.actors if p.code not in parent.actor_codes()] if verb and len(parent.actor_codes()) == 1 else []
-        )
-        draft.actors = [*parent.actors, *partners]
+        beside = [p for p in draft.actors if p.code not in parent.actor_codes()]
+        draft.actors = [*parent.actors, *(beside if verb and len(parent.actor_codes()) == 1 else [])]
     elif draft.type.mutual and len(draft.actors) < 2 and len(draft.codes()) < 2 and not draft.codes() & {"UNO", "EUR", "IGO"}:
         draft.actors = [*draft.actors, *(p for p in others if p.code not in draft.codes())]
     elif (

@@ -31,7 +31,8 @@ class EventType:
     bearer does what the content names, `vouched` whether the actor vouches for the content. `recipient` are slots that every
     rule of the type has beside its own. `target`: whether it always hits somebody, named or not (`needed`), those of the
     actor's own country unless another is named (`home`), or those whom the measure hit that is now lifted (`eased`).
-    `acts_as`: mode (or `any`) → the sector somebody has by function → the sector he acts through in such an event.
+    `mode_about`: type of what the event is about → the mode that this gives it. `acts_as`: mode (or `any`) → the sector
+    somebody has by function → the sector he acts through in such an event.
     """
 
     name: str
@@ -45,6 +46,7 @@ class EventType:
     actor_sector: str | None
     recipient: tuple[str, ...]
     target: str | None
+    mode_about: dict[str, str]
     acts_as: dict[str, dict[str, str]]
 
 
@@ -61,6 +63,7 @@ def _build(name: str, data: dict[str, Any]) -> EventType:
         actor_sector=data.get("actor_sector"),
         recipient=tuple(data.get("recipient") or ()),
         target=data.get("target"),
+        mode_about=data.get("mode_about") or {},
         acts_as=data.get("acts_as") or {},
     )
 
