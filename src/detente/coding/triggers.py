@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.coding.draft import Draft
-from detente.grammar.frames import Frame, Kinds, Matcher, NearMiss
+from detente.grammar.frames import Frame, Kinds, Known, Matcher, NearMiss
 from detente.grammar.lexicon import Hit, Lexicon
 from detente.grammar.lexis import Lexis
 from detente.parse.tree import Sentence
@@ -13,21 +13,22 @@ from detente.parse.tree import Sentence
 
 def read_hits(s: Sentence, lexicon: Lexicon, matcher: Matcher, kinds: Kinds) -> tuple[list[Frame], list[NearMiss]]:
     """Every rule whose words stand in s: as a frame where its conditions hold, as a near miss where not."""
-    results = [matcher.match(s, hit, kinds) for hit in lexicon.find(s)]
+    known: Known = {}
+    results = [matcher.match(s, hit, kinds, known) for hit in lexicon.find(s)]
     return [r for r in results if isinstance(r, Frame)], [r for r in results if isinstance(r, NearMiss)]
 
 
 def best(drafts: Iterable[Draft], lexis: Lexis) -> list[Draft]:
     """At most one draft a head word, none on a word that a longer idiom covers."""
     strongest: dict[int, Draft] = {}
-    every = list(drafts)
-    for draft in every:
+    read = list(drafts)
+    for draft in read:
         other = strongest.get(draft.i)
         if other is None or _strength(draft) > _strength(other):
             strongest[draft.i] = draft
     kept = list(strongest.values())
     for draft in kept:
-        draft.mode_beside = _mode_beside(draft, every)
+        draft.mode_beside = _mode_beside(draft, read)
     return [
         draft
         for draft in kept

@@ -16,6 +16,9 @@ from detente.grammar.voice import is_bare_participle, is_passive, is_told, marke
 from detente.grammar.yielding import yields_to
 from detente.parse.tree import Sentence, Token
 
+Known = dict[tuple[int, bool], list[Argument]]
+"""The arguments of tokens of one sentence, read once for all rules; the flag says that the token is taken for a noun."""
+
 IsActor = Callable[[Sentence, int], bool]
 IsPlace = Callable[[Sentence, int], bool]
 Nouns = Callable[[Sentence, int], frozenset[str]]
@@ -114,9 +117,9 @@ class Matcher:
         self._event_nouns = event_nouns
         self._no_place = frozenset({"subject", "content", "adj", "poss", lexis.with_})
 
-    def match(self, s: Sentence, hit: Hit, kinds: Kinds) -> Frame | NearMiss:
-        """The frame, or the reason why the rule does not hold here."""
-        found = self._arguments(s, hit)
+    def match(self, s: Sentence, hit: Hit, kinds: Kinds, known: Known | None = None) -> Frame | NearMiss:
+        """The frame, or the reason why the rule does not hold here. `known`: what has been read of s for other rules."""
+        found = self._arguments(s, hit, {} if known is None else known)
         noun = hit.pattern.part == "noun"
         bare = False
         for slot, words in hit.rule.needs:
@@ -131,10 +134,10 @@ class Matcher:
                 return NearMiss(hit, f"{slot} is one of {_some(words)}")
         return Frame(hit, tuple(found), bare)
 
-    def _arguments(self, s: Sentence, hit: Hit) -> list[Argument]:
+    def _arguments(self, s: Sentence, hit: Hit, known: Known) -> list[Argument]:
         own = set(hit.tokens)
         noun = hit.pattern.part == "noun"
-        found = [one for one in self._read(s, hit.i, noun) if one.i not in own]
+        found = [one for one in self._read(s, hit.i, noun, known) if one.i not in own]
         if hit.pattern.reflexive and is_bare_participle(s, hit.i):
             found = [Argument("subject", one.i, one.weight, one.path) if one.slot == "object" else one for one in found]
         if not noun and s[hit.tokens[-1]].upos == "ADP" and not any(one.slot == "object" for one in found):
@@ -152,19 +155,17 @@ class Matcher:
                 agents = self._lexis.agent if not noun and is_passive(s, hit.i) else ()  # `were taken hostage by X`
                 found += [
                     Argument("subject" if one.slot in agents else one.slot, one.i, one.weight * 0.9, "idiom-" + one.path)
-                    for one in self._read(s, k, False)
+                    for one in self._read(s, k, False, known)
                     if one.i not in own
                     and one.slot not in self._kept_out(s, k, noun and hit.rule.type.quad.startswith("material"))
                     and not one.path.startswith("support")
                 ]
         return found
 
-    def _read(self, s: Sentence, i: int, noun: bool) -> list[Argument]:
-        """The arguments of i, read once for all rules that are laid over it."""
-        known = s.read.get((i, noun))
-        if known is None:
-            known = s.read[i, noun] = arguments(s, i, self._lexis, noun=noun)
-        return known
+    def _read(self, s: Sentence, i: int, noun: bool, known: Known) -> list[Argument]:
+        if (i, noun) not in known:
+            known[i, noun] = arguments(s, i, self._lexis, noun=noun)
+        return known[i, noun]
 
     @staticmethod
     def _agentless(s: Sentence, hit: Hit, found: list[Argument], kinds: Kinds) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import Any
 
 
 @cache
@@ -47,8 +46,6 @@ class Sentence:
     start: int
     index: int = 0
     paragraph: int = 0
-    read: dict[tuple[int, bool], list[Any]] = field(default_factory=dict, repr=False, compare=False)
-    """What the grammar has read of a token once the tree is mended, so that no rule reads it again."""
 
     @cached_property
     def _children(self) -> list[list[int]]:
