@@ -217,3 +217,26 @@ def test_two_sides_of_one_country_can_agree(only: Only, text: str) -> None:
 
 def test_one_side_does_not_agree_alone(coded: Code) -> None:
     assert not [event for event in coded("Le patronat portugais a pactisé.") if event.type == "AGREE"]
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "code"),
+    [
+        ("Le gouvernement sénégalais discute. Le Sénégal attend.", "SEN"),
+        ("La France soutient le Sénégal. Les Français et Paris attendent.", "FRA"),
+    ],
+    ids=["nothing else is French", "France is spoken of"],
+)
+def test_a_union_known_by_initials_is_the_one_of_the_country_spoken_of(only: Only, elsewhere: str, code: str) -> None:
+    text = f"La CGT a dénoncé lundi à Dakar le budget du gouvernement sénégalais. {elsewhere}"
+    assert actors(only(text, "REJECT")) == {code}
+
+
+def test_who_blocks_a_road_with_anothers_tractors_comes_from_there(only: Only) -> None:
+    assert actors(only("Lundi à Berlin, quelque 300 tracteurs polonais ont bloqué un pont.", "PROTEST")) == {"POL"}
+    assert actors(only("Lundi à Berlin, quelque 300 tracteurs ont bloqué un pont.", "PROTEST")) == {"DEU"}
+
+
+def test_of_several_attacks_the_one_that_is_condemned_is_the_first(only: Only) -> None:
+    attacks = "Des drones iraniens ont frappé Riyad lundi. Des missiles yéménites ont frappé Riyad mardi."
+    assert {one.code for one in only(f"{attacks} La Jordanie a condamné l'attaque.", "ACCUSE").recipient} == {"IRN"}

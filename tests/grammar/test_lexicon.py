@@ -141,6 +141,19 @@ def test_a_reflexive_verb_asks_for_its_pronoun(find: Find) -> None:
     assert find("se rendre", REFLEXIVE.format(pronoun="le", relation="obj")) == []
 
 
+CAUSATIVE = """
+Paul Paul PROPN 4 nsubj
+se se PRON 4 expl:pv
+fait faire AUX 4 aux:caus VerbForm=Fin
+{0} {0} VERB 0 root VerbForm=Inf
+"""
+
+
+def test_the_pronoun_of_a_causative_is_not_the_infinitives(find: Find) -> None:
+    assert find("se appeler", CAUSATIVE.format("appeler")) == []
+    assert find("se faire sauter", CAUSATIVE.format("sauter")) == [("sauter", ("fait", "sauter"))]
+
+
 def test_a_plain_verb_takes_the_pronoun_too(find: Find) -> None:
     assert find("rendre", REFLEXIVE.format(pronoun="se", relation="expl:pv")) == [("rend", ("rend",))]
 
