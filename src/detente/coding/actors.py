@@ -9,6 +9,7 @@ from detente.coding.anaphora import History
 from detente.coding.bodies import Bodies
 from detente.coding.functions import Functions
 from detente.coding.names import Names
+from detente.coding.introductions import Introductions
 from detente.coding.naming import Naming
 from detente.coding.owning import Owning
 from detente.coding.party import BLOCS, Party, sector_for, unique
@@ -51,6 +52,7 @@ class Actors:
         self.owning = Owning(self._scene, self)
         self.naming = Naming(self._scene, self)
         self.functions = Functions(self._scene, self)
+        self.introductions = Introductions(self._scene, self)
         self.whereabouts = Whereabouts(self._scene)
         self._bodies = Bodies(self._scene, roles.short)
         for short, name in names.short.items():

@@ -17,6 +17,8 @@ TITLE = "nmod:desc"
 _OUT_OF_OFFICE = ("ELI", None)
 _OF_STATE = ("GOV", None)
 
+_ANYBODY = Role("role", None, "")
+
 
 class Functions:
     """Reads the nouns of function of one article."""
@@ -31,14 +33,18 @@ class Functions:
         """An unknown name under a title (`Kenyan police spokesman X`) or explained right after it (`X, a spokesman for …`)."""
         span = name_span(s, i)
         text = s.words(span[0], span[-1])
+        told = self._actors.introductions.of(s, i)
+        if told is not None:
+            party = self._in_function(told.owner, told.role or _ANYBODY, text, text, False, s[i].feats.get("Gender", ""))
+            if told.role is None and told.owner.kind == "adjective":
+                party = replace(party, sector=None, vague=True)  # a mere national speaks for no government
+            self._scene.memory.remember(text, party)
+            return [party]
         for child in s.children(i, "nmod", "appos"):
             role = self._scene.roles[s.index].get(child.i)
             if role is None or (child.relation == "nmod" and child.dep != TITLE) or role.sort not in ("role", "person"):
                 continue
-            owners = self._actors.owning.owners(s, child.i) or self._actors.owning.owners(s, i)
-            owners = [owner for owner in owners if not owner.local]
-            if not owners and child.dep == TITLE and role.sector:
-                owners = self._local(s, child.i, role)
+            owners = self._local(s, child.i, role) if child.dep == TITLE and role.sector else []
             if owners:
                 gender = s[i].feats.get("Gender", "")
                 party = self._in_function(owners[0], self._within(s, child.i, role), text, text, False, gender)
@@ -101,7 +107,7 @@ class Functions:
         if not owners and token.relation == "conj" and role.sort == "role":
             owners = [owner for owner in self._actors.one(s, token.head) if owner.code not in BLOCS][:1]
         if not owners and label:
-            owners = self._explained(s, i)
+            owners = self._introduced_as(s, i)
         if not owners and label and role.sort == "person" and self._scene.main_country:
             owners = [Party(self._scene.main_country, None, None, "", "country", local=True)]
         if not owners and plural and not label and is_definite(s, i) and role.words.lower() in self._nouns.peers:
@@ -141,13 +147,11 @@ class Functions:
         """`des soldats africains`: of no country that is named, and not of the one that they are told of in."""
         return any(child.lemma.lower() in self._nouns.foreign for child in s.children(i, "amod"))
 
-    def _explained(self, s: Sentence, i: int) -> list[Party]:
-        """Whose the function in apposition to a title's name is (`la conseillère X, cheffe de la délégation suisse`)."""
+    def _introduced_as(self, s: Sentence, i: int) -> list[Party]:
+        """Whose the name under title i is said to be elsewhere (`la conseillère X, cheffe de la délégation suisse`)."""
         names = [child.i for child in s.children(i, "nmod", "appos", "flat") if child.upos == "PROPN"]
-        for child in (child for name in (i, *names) for child in s.children(name, "appos")):
-            if child.i in self._scene.roles[s.index] and (owners := self._actors.owning.owners(s, child.i)):
-                return [owner for owner in owners if not owner.local]
-        return []
+        told = (self._actors.introductions.of(s, name) for name in names)
+        return next(([one.owner] for one in told if one is not None), [])
 
     def _in_office(self, s: Sentence, i: int, person: Party, role: Role) -> Party:
         """Somebody of whom no office is known on the day has the one that the text gives (`le président X`, just ousted)."""

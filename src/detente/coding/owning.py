@@ -76,9 +76,12 @@ class Owning:
         return found
 
     def _by_participle(self, s: Sentence, i: int) -> list[Party]:
-        """Whose a participle says it is held to be, or where they come from (`attribués à X`, `bannis de X`)."""
+        """Whose a participle says it is held to be, where they come from, who sent them (`attribués à`, `bannis de X`)."""
         for child in s.children(i, "acl", "amod"):
             lemma = child.lemma.lower()
+            for sender in s.children(child.i, "obl") if lemma in self._lexis.appointed else ():
+                if marker(s, sender.i, self._lexis) in self._lexis.agent:
+                    return [party for party in self._actors.resolve(s, sender.i) if party.acts]
             wanted = self._lexis.to if lemma in self._lexis.ascribe else self._lexis.of if lemma in self._lexis.origin else ""
             for below in s.children(child.i, "obl", "nmod") if wanted and child.dep != "acl:relcl" else ():
                 if marker(s, below.i, self._lexis) == wanted:

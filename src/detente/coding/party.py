@@ -44,7 +44,7 @@ class Party:
     local: bool = False
     """Whether the country is only that of the scene, for want of a better."""
     vague: bool = False
-    """Whether it is called by what it is to others (`son voisin espagnol`), not by a function of its own."""
+    """Whether it is called by what it is to others (`son voisin espagnol`) or by where it is from, not by its function."""
 
     @property
     def acts(self) -> bool:

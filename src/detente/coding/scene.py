@@ -16,6 +16,7 @@ from detente.parse.tree import Sentence
 
 if TYPE_CHECKING:
     from detente.coding.functions import Functions
+    from detente.coding.introductions import Introductions
     from detente.coding.naming import Naming
     from detente.coding.owning import Owning
     from detente.coding.whereabouts import Whereabouts
@@ -61,6 +62,7 @@ class Resolver(Protocol):
     owning: Owning
     naming: Naming
     functions: Functions
+    introductions: Introductions
     whereabouts: Whereabouts
 
     def resolve(self, s: Sentence, i: int) -> tuple[Party, ...]:

@@ -84,6 +84,10 @@ class Lexis:
     days: frozenset[str]
     nearly: frozenset[str]
     belonging: frozenset[str]
+    heading: frozenset[str]
+    """Verbs for what whoever is at the head of a body does to it (`qui dirige la diplomatie norvégienne`)."""
+    appointed: frozenset[str]
+    """Verbs of which the doer is whom the one appointed acts for (`le procureur désigné par l'ONU`)."""
     settlements: frozenset[str]
     aimed: frozenset[str]
     generic: frozenset[str]
@@ -213,6 +217,8 @@ class Lexis:
             days=frozenset(data.get("days") or ()),
             nearly=frozenset(data.get("nearly") or ()),
             belonging=frozenset(data.get("belonging") or ()),
+            heading=frozenset(data.get("heading") or ()),
+            appointed=frozenset(data.get("appointed") or ()),
             settlements=frozenset(data.get("settlements") or ()),
             aimed=frozenset(data.get("aimed") or ()),
             of=cases["of"],
