@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from detente.coding.anaphora import History
 from detente.coding.bodies import Bodies
 from detente.coding.functions import Functions
-from detente.coding.names import Names
 from detente.coding.introductions import Introductions
+from detente.coding.names import Names
 from detente.coding.naming import Naming
 from detente.coding.owning import Owning
 from detente.coding.party import BLOCS, Party, sector_for, unique
@@ -122,6 +123,18 @@ class Actors:
             self._busy.discard(key)
         self._cache[key] = found
         return found
+
+    @contextmanager
+    def looking_ahead(self) -> Iterator[None]:
+        """While it is open, what is resolved is not remembered: less has been told than there will have been."""
+        cache, memory = self._cache, dict(self._scene.memory)
+        self._cache = dict(cache)
+        try:
+            yield
+        finally:
+            self._cache = cache
+            self._scene.memory.clear()
+            self._scene.memory.update(memory)
 
     def alone(self, s: Sentence, i: int) -> list[Party]:
         """Everybody that token i stands for, without its conjuncts."""

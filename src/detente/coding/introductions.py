@@ -34,10 +34,26 @@ class Introductions:
         self._actors = actors
 
     def of(self, s: Sentence, i: int) -> Introduction | None:
-        """Whose the person is whose name token i heads; None where the words around the name do not tell.
+        """Whose the person is whose name token i heads; None where no words around the name tell, here or further on.
 
         Whoever speaks for a body of many countries is that body's, whatever the nationality told beside it.
         """
+        return self._here(s, i) or self._later(s, i)
+
+    def _later(self, s: Sentence, i: int) -> Introduction | None:
+        """What is told where the name stands again (a headline has it bare)."""
+        last = s[name_span(s, i)[-1]].lower
+        with self._actors.looking_ahead():
+            for other in self._actors.sentences[s.index + 1 :]:
+                for token in other.tokens:
+                    if token.lower == last and token.upos == "PROPN":
+                        head = token.head if token.relation == "flat" else token.i
+                        told = self._here(other, head)
+                        if told is not None and not told.owner.anaphoric:
+                            return told
+        return None
+
+    def _here(self, s: Sentence, i: int) -> Introduction | None:
         found = list(self._found(s, i))
         first = next((one for one in found if one.owner.code in BLOCS), found[0] if found else None)
         if first is None:

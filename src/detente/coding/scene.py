@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -59,6 +61,7 @@ class Scene:
 class Resolver(Protocol):
     """Resolves any token; its parts call each other through it."""
 
+    sentences: Sequence[Sentence]
     owning: Owning
     naming: Naming
     functions: Functions
@@ -70,6 +73,9 @@ class Resolver(Protocol):
 
     def one(self, s: Sentence, i: int) -> list[Party]:
         """Everybody that token i stands for, without its conjuncts."""
+
+    def looking_ahead(self) -> AbstractContextManager[None]:
+        """While it is open, what is resolved is not remembered: less has been told than there will have been."""
 
     def members(self, s: Sentence, i: int) -> list[Party]:
         """Those of several that are named (`plusieurs pays, dont X et Y`)."""

@@ -8,15 +8,16 @@ from detente.parse.tree import Sentence, Token
 
 def subject_not_addressed(s: Sentence, token: Token) -> None:
     """`X, a spokesman for Y, denied it`: X is who denied it, and the spokesman an apposition to X."""
-    if token.dep != "vocative" or token.head < token.i:
+    bare = token.dep in ("advcl", "dislocated") and token.upos == "PROPN" and not s.children(token.i, "case", "mark", "cop")
+    if not (token.dep == "vocative" or bare) or token.head < token.i:
         return
     verb = token.head
     subjects = [one for one in s.children(verb, "nsubj") if token.i < one.i < verb]
-    s.attach(token.i, verb, "nsubj")
-    for subject in subjects[:1]:
-        first = s.subtree(subject.i)[0]
-        if s[first - 1].form == ",":
-            s.attach(subject.i, token.i, "appos")
+    explaining = [one for one in subjects[:1] if s[s.subtree(one.i)[0] - 1].form == ","]
+    if token.dep == "vocative" or explaining:
+        s.attach(token.i, verb, "nsubj")
+    for subject in explaining:
+        s.attach(subject.i, token.i, "appos")
 
 
 def member_not_apposed(s: Sentence, token: Token) -> None:
