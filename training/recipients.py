@@ -70,18 +70,23 @@ def _of(draft: Draft, events: Sequence[Coded]) -> Coded | None:
 
 
 def fit(given: Sequence[Case]) -> dict[str, float]:
-    """Ridge conditional logistic regression by Adam; cases in which no choice is gold's teach nothing."""
+    """The weights; cases in which no choice is gold's teach nothing."""
     known = [case for case in given if case.gold in case.clues]
-    names = {clue: k for k, clue in enumerate(sorted({c for case in known for found in case.clues.values() for c in found}))}
-    rows = np.zeros((sum(len(case.clues) for case in known), len(names)))
+    parts = [[[(c, weighing.part_of(c, choice)) for c in found] for choice, found in case.clues.items()] for case in known]
+    return fit_parts(parts, [list(case.clues).index(case.gold) for case in known])
+
+
+def fit_parts(given: Sequence[Sequence[Sequence[tuple[str, float]]]], gold: Sequence[int]) -> dict[str, float]:
+    """Ridge conditional logistic regression by Adam: each case has the clues of each choice, and the number of the right one."""
+    names = {clue: k for k, clue in enumerate(sorted({c for case in given for found in case for c, _ in found}))}
+    rows = np.zeros((sum(len(case) for case in given), len(names)))
     starts, right, row = [], [], 0
-    for case in known:
+    for case, one in zip(given, gold, strict=True):
         starts.append(row)
-        for choice, found in case.clues.items():
-            if choice == case.gold:
-                right.append(row)
-            for clue in found:
-                rows[row, names[clue]] += weighing.part_of(clue, choice)
+        right.append(row + one)
+        for found in case:
+            for clue, part in found:
+                rows[row, names[clue]] += part
             row += 1
     return dict(zip(names, _descend(rows, np.array(starts), np.array(right)), strict=True))
 

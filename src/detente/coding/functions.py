@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from detente.coding.belonging import Belonging
 from detente.coding.party import BLOCS, IRREGULAR, SOVEREIGN, Party, as_such, sector_for
 from detente.coding.phrases import name_span, phrase_text
 from detente.coding.roles import Role
@@ -17,6 +18,9 @@ TITLE = "nmod:desc"
 _OUT_OF_OFFICE = ("ELI", None)
 _OF_STATE = ("GOV", None)
 
+_NATIONAL = frozenset({"adjective", "country", "capital"})
+"""Kinds of owners by whom it is only said where somebody is from."""
+
 _ANYBODY = Role("role", None, "")
 
 
@@ -28,6 +32,7 @@ class Functions:
         self._lexis = scene.lexis
         self._nouns = scene.nouns
         self._actors = actors
+        self.belonging = Belonging(scene)
 
     def introduced(self, s: Sentence, i: int) -> list[Party]:
         """An unknown name under a title (`Kenyan police spokesman X`) or explained right after it (`X, a spokesman for …`)."""
@@ -36,7 +41,7 @@ class Functions:
         told = self._actors.introductions.of(s, i)
         if told is not None:
             party = self._in_function(told.owner, told.role or _ANYBODY, text, text, False, s[i].feats.get("Gender", ""))
-            if told.role is None and told.owner.kind == "adjective":
+            if told.role is None and told.owner.kind in _NATIONAL:
                 party = replace(party, sector=None, vague=True)  # a mere national speaks for no government
             self._scene.memory.remember(text, party)
             return [party]
@@ -121,10 +126,12 @@ class Functions:
         if not owners and (role.sort in ("person", "group") or self._number(s, i)):
             return self._description(s, token, plural, role.sort)
         if not owners:
-            before = self._scene.history.same_role(s, token, label, role)
-            if before:
-                return list(before)
-            owners = [] if self._is_foreign(s, i) else self._local(s, i, role)
+            told = self._scene.history.same_role(s, token, label, role)
+            local = [] if self._is_foreign(s, i) else self._local(s, i, role)
+            code = self.belonging.whose(s, i, role, told, local)
+            if any(party.code == code for party in told) or len(told) > 1:
+                return list(told)
+            owners = [party for party in local if party.code == code] or ([as_such(code)] if code else [])
         label = label or (None if plural else self._incumbent(s, i, role, owners))
         parties = [self._in_function(owner, role, label, text, plural, gender) for owner in owners]
         if label and parties:

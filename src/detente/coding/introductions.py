@@ -132,7 +132,16 @@ class Introductions:
         copula = above is not None and s[i].relation == "nsubj" and s.child(above.i, "cop") is not None
         if copula and above is not None and above.upos == "NOUN":
             return self._owners(s, above.i)
-        return self._bracketed(s, i) or [one for one in self._led(s, i) if not one.local]
+        return self._bracketed(s, i) or self._named_with(s, i) or [one for one in self._led(s, i) if not one.local]
+
+    def _named_with(self, s: Sentence, i: int) -> list[Party]:
+        """`Norway's X`, `X of Human Rights Watch`: a country or body that has or sends him."""
+        for child in s.children(i, "nmod"):
+            name = self._scene.names.at(s, child.i)
+            tied = child.dep == "nmod:poss" or marker(s, child.i, self._lexis) == self._lexis.of
+            if tied and name is not None and name.records[0].kind in (Kind.COUNTRY, Kind.ORGANISATION, Kind.CAPITAL):
+                return [one for one in self._actors.resolve(s, child.i) if one.acts]
+        return []
 
     def _bracketed(self, s: Sentence, i: int) -> list[Party]:
         """`X (Norvège)`: a country or body alone in brackets."""
