@@ -54,6 +54,25 @@ def too(s: Sentence, token: Token, lexis: Lexis) -> None:
         s.attach(token.i, verb.i, ORPHAN)
 
 
+def counted_not_name(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`Deux Norvégiens, X et Y, …`: a number is no part of a name, but counts it; names after a comma explain it."""
+    number = s.head(token.i)
+    if token.upos != "PROPN" or token.relation != "flat" or number is None or number.i != token.i - 1:
+        return
+    if number.lower not in lexis.numerals or number.head < 0:
+        return
+    above = s[number.head]
+    explained = number.dep == "nummod" and above.upos == "PROPN" and above.i > token.i and above.head >= 0
+    if explained:
+        s.attach(token.i, above.head, above.dep)
+        s.attach(above.i, token.i, "appos")
+    else:
+        s.attach(token.i, number.head, number.dep)
+    for child in s.children(number.i):
+        s.attach(child.i, token.i, child.dep)
+    s.attach(number.i, token.i, "nummod")
+
+
 def names_not_one(s: Sentence, token: Token) -> None:
     """`X and Y`: two names with a conjunction between them are no parts of one, whatever the tree says."""
     last = s.head(token.i)

@@ -20,7 +20,7 @@ from detente.grammar.headless import (
     verb_not_adverb,
 )
 from detente.grammar.inverted import has_inverted_subject, said_before, stance_said, subject_of_answer
-from detente.grammar.joined import join_side, names_not_one, too
+from detente.grammar.joined import counted_not_name, join_side, names_not_one, too
 from detente.grammar.lexis import Lexis
 from detente.grammar.misplaced import replace_misplaced
 from detente.grammar.modifiers import (
@@ -91,6 +91,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         if token.feats.get("Tense") in ("Imp", "Pres") and morphology.is_conditional(token.lower, token.lemma.lower()):
             token.feats = {key: value for key, value in token.feats.items() if key != "Tense"} | {"Mood": "Cnd"}
     for token in s.tokens:
+        counted_not_name(s, token, lexis)
         names_not_one(s, token)
         rejoin_auxiliary(s, token, lexis)
         subject_not_addressed(s, token)
