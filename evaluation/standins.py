@@ -1,9 +1,9 @@
 """Who stands behind words that name no country: pronouns, bare functions, possessives, unknown people, counted sides.
 
-Usage: standins.py [--errors] [--held] MARKED.txt …      (`evaluation/standins/<language>….txt`)
-Texts with every such phrase marked `[words|CODES]`; each begins with a line `# id date`. The text is annotated without its marks; a
-mark is right if the actors read from its words have exactly its codes, unread if nobody is. Texts with an odd number may be read
-while rules are written, the others are held; errors are shown of the former only, of the latter with --held figures alone.
+Usage: standins.py [--errors] MARKED.txt …      (`evaluation/standins/<language>….txt`)
+Texts with every such phrase marked `[words|CODES]`; each begins with a line `# id date`. The text is annotated without its
+marks; a mark is right if the actors read from its words have exactly its codes, unread if nobody is. Texts with an odd number
+may be read while rules are written; the others are held, and their errors are never shown.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def read(path: Path) -> Iterator[Marked]:
 
 
 def answer(mark: Mark, annotation: Annotation) -> frozenset[str]:
-    """The codes of the actors that are read from the words: those of the mentions that lie within them, else that overlap them."""
+    """The codes of the first actors that are read from the words."""
     over = [one for one in annotation.actors if one.start < mark.end and mark.start < one.end]
     first = min((one.start for one in over), default=0)
     return frozenset(one.code for one in over if one.start == first)
@@ -66,17 +66,25 @@ def answer(mark: Mark, annotation: Annotation) -> frozenset[str]:
 def kind(words: str) -> str:
     """What sort of phrase it is, roughly."""
     first = words.split()[0].lower()
-    if " " not in words and words.islower() or len(words) <= 4:
+    if (" " not in words and words.islower()) or len(words) <= _SHORT:
         return "word"
-    if words[0].isupper() and all(part[:1].isupper() for part in words.split()) and words.split()[0].lower() not in _ARTICLES:
+    if first not in _ARTICLES and all(part[:1].isupper() for part in words.split()):
         return "name"
     if first in _POSSESSIVES:
         return "possessive"
     return "phrase"
 
 
+_SHORT = 4
 _ARTICLES = frozenset("le la les l'un une des the a an il elle ils elles they he she".split())
 _POSSESSIVES = frozenset("son sa ses leur leurs his her its their".split())
+
+
+def _line(article: Article, mark: Mark, found: frozenset[str]) -> str:
+    """One error in its surroundings."""
+    before, after = article.text[max(0, mark.start - 60) : mark.start], article.text[mark.end : mark.end + 40]
+    words, gold = article.text[mark.start : mark.end], "+".join(sorted(mark.codes))
+    return f"{article.id} {gold} read {'+'.join(sorted(found)) or '-'}: {before}[{words}]{after}".replace("\n", " ")
 
 
 def main() -> None:
@@ -98,14 +106,7 @@ def main() -> None:
                     right[side, f"{name} right"] += found == mark.codes
                     right[side, f"{name} unread"] += not found
                 if options.errors and not text.held and found != mark.codes:
-                    around = (
-                        text.article.text[max(0, mark.start - 60) : mark.start],
-                        text.article.text[mark.end : mark.end + 40],
-                    )
-                    print(
-                        f"{text.article.id} {'+'.join(sorted(mark.codes))} read {'+'.join(sorted(found)) or '-'}: "
-                        f"{around[0]}[{words}]{around[1]}".replace("\n", " ")
-                    )
+                    print(_line(text.article, mark, found))
         for side in ("readable", "held"):
             for name in ("all", "phrase", "possessive", "name", "word"):
                 number = right[side, f"{name} of"]

@@ -1,14 +1,12 @@
-"""Fits the weights of `src/detente/coding/belonging.yaml` on coded articles and on short texts: a conditional logistic regression.
+"""Fits the weights of `src/detente/coding/belonging.yaml` on coded articles and marked texts.
 
-Usage: belonging.py GOLD.jsonl … TEXTS.tsv … [--write]
-Each bare noun of function that gold has as an entity, or that a line of a table names (text, its words, the code; language by
-the table's name), gives one case: the codes it may be of, the clues for each, and gold's. Prints how many are right by the
+A conditional logistic regression. Usage: belonging.py GOLD.jsonl … MARKED.txt … [--write]
+Each bare noun of function that gold has as an entity, or that a marked text names (`evaluation/standins.py`), gives one case: the codes it may be of, the clues for each, and gold's. Prints how many are right by the
 grammar alone and as weighed, on articles left out of the fit (five parts in turn); --write fits on all and writes.
 """
 
 from __future__ import annotations
 
-import csv
 import json
 import random
 import re
@@ -19,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import standins
 import yaml
 from recipients import LEAST, PARTS, fit_parts
 
@@ -29,7 +28,6 @@ from detente.model import Article
 
 Span = tuple[int, int]
 
-DAY = "2024-06-14"
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*[.!?]?")
 
 
@@ -67,7 +65,7 @@ def cases(paths: Sequence[Path]) -> list[Case]:
     """All nouns that gold has too."""
     found: list[Case] = []
     for path in paths:
-        found += _of_table(path) if path.suffix == ".tsv" else _of_gold(path)
+        found += _of_marked(path) if path.suffix == ".txt" else _of_gold(path)
     return found
 
 
@@ -95,15 +93,13 @@ def _entities(record: dict[str, Any]) -> list[tuple[Span, str]]:
     return found
 
 
-def _of_table(path: Path) -> Iterator[Case]:
-    with path.open(encoding="utf-8") as file:
-        for number, row in enumerate(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE), 1):
-            text, words, code = row
-            article = Article(id=f"{path.stem}-{number}", text=text, language=path.stem, published=DAY)
-            at = text.rindex(words)
-            for span, clues, read in asked(article):
-                if at <= span[0] and span[1] <= at + len(words):
-                    yield Case(article.id, clues, read, code)
+def _of_marked(path: Path) -> Iterator[Case]:
+    """Those of the texts that may be read."""
+    for text in standins.read(path):
+        for span, clues, read in asked(text.article) if not text.held else ():
+            codes = [mark.codes for mark in text.marks if mark.start <= span[0] and span[1] <= mark.end]
+            if codes and len(codes[0]) == 1:
+                yield Case(text.article.id, clues, read, next(iter(codes[0])))
 
 
 def fit(given: Sequence[Case]) -> dict[str, float]:

@@ -77,7 +77,7 @@ def fit(given: Sequence[Case]) -> dict[str, float]:
 
 
 def fit_parts(given: Sequence[Sequence[Sequence[tuple[str, float]]]], gold: Sequence[int]) -> dict[str, float]:
-    """Ridge conditional logistic regression by Adam: each case has the clues of each choice, and the number of the right one."""
+    """Ridge conditional logistic regression by Adam: each case has the clues of each choice and which one is right."""
     names = {clue: k for k, clue in enumerate(sorted({c for case in given for found in case for c, _ in found}))}
     rows = np.zeros((sum(len(case) for case in given), len(names)))
     starts, right, row = [], [], 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 from detente.coding.anaphora import History
 from detente.coding.bodies import Bodies
@@ -18,6 +19,7 @@ from detente.coding.phrases import is_part, name_span, phrase
 from detente.coding.remnant import is_some, noun_of, some_of
 from detente.coding.roles import Role, RoleNouns
 from detente.coding.scene import Scene, has_article
+from detente.coding.speaking import Speaking
 from detente.coding.whereabouts import Whereabouts, lies_beside
 from detente.grammar.arguments import subjects_of
 from detente.grammar.lexis import Lexis
@@ -55,6 +57,7 @@ class Actors:
         self.functions = Functions(self._scene, self)
         self.introductions = Introductions(self._scene, self)
         self.whereabouts = Whereabouts(self._scene)
+        self.speaking = Speaking(self)
         self._bodies = Bodies(self._scene, roles.short)
         for short, name in names.short.items():
             record = name.records[0]
@@ -82,6 +85,8 @@ class Actors:
             if token.upos in NOMINAL and self._scene.names.head(s, token.i) == token.i and not is_part(token):
                 if token.relation == "conj" or self._is_title_name(s, token) or self._explains(s, token):
                     continue
+                if token.lower in self.lexis.first_person:
+                    continue  # whoever speaks is no topic to go on with
                 parties = self.resolve(s, token.i)
                 acting = [party for party in parties if party.acts or party.kind == "place"]
                 if acting:
@@ -216,6 +221,8 @@ class Actors:
             return []
         if token.upos == "PRON" and self._is_set_apart(s, i):
             return []
+        if token.upos in ("PRON", "DET") and token.lower in self.lexis.first_person:
+            return [replace(party, anaphoric=True) for party in self.speaking.first_person(s, i)]
         if namesakes := self.naming.namesakes(s, i):
             return namesakes
         name = self._scene.names.at(s, i)

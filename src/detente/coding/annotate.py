@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from detente.coding.actors import Actors
 from detente.coding.dating import Dates
@@ -35,6 +36,7 @@ class Annotator:
         self._sentences = tools.parse(article.text)
         self._names = Names(article.text, self._sentences, tools.knowledge)
         self._actors = Actors(self._sentences, self._names, tools.roles, tools.knowledge, tools.lexis, article.published)
+        self._actors.speaking.listen(partial(tools.attribution.sources, actors=self._actors))
         self._dates = Dates(tools.pack.code, article.published, tools.lexis)
         data = tools.pack.data("places")
         self._spots = Spots(self._names, tools.knowledge, tools.lexis, data, self._actors.main_country)

@@ -17,7 +17,7 @@ from detente.coding.anaphora import Mention
 from detente.coding.party import BLOCS, Party
 from detente.coding.roles import Role
 from detente.coding.scene import Scene
-from detente.grammar.voice import clause_verb, marker
+from detente.grammar.voice import clause_verb, is_definite, marker
 from detente.knowledge import Kind
 from detente.parse.tree import Sentence, Token
 
@@ -42,6 +42,11 @@ _GROUPS = {
     "PTY": "politics",
 }
 """Sectors that are looked for in different places; all others are people."""
+
+_OPENING = 4
+"""Tokens that open a sentence."""
+
+_FAR = 4
 
 _NATIONAL = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.DEMONYM, Kind.CAPITAL, Kind.SEAT, Kind.PLACE, Kind.PERSON})
 
@@ -80,7 +85,7 @@ class Belonging:
         """The clues for each code that function i may be of. `told`: whose it was before; `local`: whose the scene is."""
         token = s[i]
         group = _GROUPS.get(role.sector or "", "people")
-        subject = "subject" if token.relation == "nsubj" else "no subject"
+        place = _place(s, token)
         here = list(self._named_here(s, i))
         mentions = [m for m in self._scene.history.mentions if m.sentence < s.index or m.i < i]
         told, local = set(told), set(local)
@@ -92,11 +97,11 @@ class Belonging:
                 *(["local"] if code in local else ()),
                 *self._weight(code),
                 *(clue for other, clue in here if other == code),
-                *_before(s, code, mentions, role),
+                *_before(s, token, code, mentions, role),
                 *self._office(code, role),
             ]
             plain = list(dict.fromkeys(about))
-            found[code] = [v for clue in plain for v in (clue, f"{clue} | {group}", f"{clue} | {subject}")]
+            found[code] = [v for clue in plain for v in (clue, f"{clue} | {group}", f"{clue} | {place}")]
         return found
 
     def _weight(self, code: str) -> Iterator[str]:
@@ -119,19 +124,15 @@ class Belonging:
             place = record.kind in _NATIONAL and marker(s, token.i, self._lexis) in self._lexis.place
             clause = "same clause" if clause_verb(s, token.i) == verb else "other clause"
             side = "before" if token.i < i else "after"
-            yield code, f"here {side}, {clause}"
             if place:
-                yield code, "here as place"
-            elif self._is_argument(s, token, verb):
-                yield code, "here beside"
-
-    @staticmethod
-    def _is_argument(s: Sentence, token: Token, verb: int) -> bool:
-        """Whether a name stands in an object or complement of the function's own verb."""
-        above: Token | None = token
-        while above is not None and above.head != verb:
-            above = s.head(above.i)
-        return above is not None and above.relation in ("obj", "iobj", "obl")
+                yield code, f"place {side}, {clause}"
+                if token.i < _OPENING:
+                    yield code, "place first"
+            else:
+                yield code, f"here {side}, {clause}"
+                yield code, f"here {_place_under(s, token, verb)}"
+            if s.is_below(token.i, i) and not place:
+                yield code, "below"
 
     def _office(self, code: str, role: Role) -> Iterator[str]:
         """Whether anybody is known to hold the office there: there is no king in a republic."""
@@ -141,9 +142,29 @@ class Belonging:
             yield "office" if held else "no office"
 
 
-def _before(s: Sentence, code: str, mentions: Sequence[Mention], role: Role) -> Iterator[str]:
+def _place(s: Sentence, token: Token) -> str:
+    """Where the function stands: what is said of it varies with that."""
+    definite = "definite" if is_definite(s, token.i) else "indefinite"
+    return f"{definite} {'subject' if token.relation == 'nsubj' else 'no subject'}"
+
+
+def _place_under(s: Sentence, token: Token, verb: int) -> str:
+    """How a name hangs on the function's own verb, through whatever other nouns."""
+    above: Token | None = token
+    while above is not None and above.head != verb:
+        above = s.head(above.i)
+    if above is None:
+        return "elsewhere"
+    deep = "" if above.i == token.i else "in "
+    return deep + (above.relation if above.relation in ("nsubj", "obj", "iobj", "obl", "conj") else "other")
+
+
+def _before(s: Sentence, token: Token, code: str, mentions: Sequence[Mention], role: Role) -> Iterator[str]:
     """How the code was spoken of before."""
     own = [m for m in mentions if any(p.code == code for p in m.parties)]
+    verb = clause_verb(s, token.i)
+    if any(m.sentence == s.index and m.verb == verb and m.relation.startswith("nsubj") for m in own):
+        yield "subject of own verb"
     for back in (0, 1, 2):
         near = [m for m in own if s.index - m.sentence == back]
         if any(m.relation.startswith("nsubj") for m in near):
@@ -152,14 +173,21 @@ def _before(s: Sentence, code: str, mentions: Sequence[Mention], role: Role) -> 
             yield f"setting {back} back"
         if any(not m.relation.startswith("nsubj") and not m.setting for m in near):
             yield f"complement {back} back"
+    if own:
+        yield f"last {min(s.index - own[-1].sentence, _FAR)} back"
     last = next((m for m in reversed(mentions) if m.sentence < s.index and m.relation.startswith("nsubj")), None)
     if last is not None and any(p.code == code for p in last.parties):
         yield "last subject"
-    if mentions and any(p.code == code for p in mentions[-1].parties):
-        yield "last named"
+    for k, mention in enumerate(reversed(mentions[-3:])):
+        if any(p.code == code for p in mention.parties):
+            yield f"named {k} before"
     if any(m.sentence == 0 for m in own):
         yield "first sentence"
     if any(p.code == code and p.sector == role.sector and not p.local for m in own for p in m.parties):
         yield "sector before"
+    alike = [m for m in own if m.lemma == token.lemma]
+    if alike:
+        yield "lemma before"
+        yield f"lemma {min(s.index - alike[-1].sentence, _FAR)} back"
     if not own:
         yield "not yet named"

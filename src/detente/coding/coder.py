@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from detente.coding import content, measures
 from detente.coding.actors import Actors
@@ -48,6 +49,7 @@ class Coder:
         self._sentences = sentences
         names = Names(article.text, sentences, tools.knowledge)
         self.actors = Actors(sentences, names, tools.roles, tools.knowledge, tools.lexis, article.published)
+        self.actors.speaking.listen(partial(tools.attribution.sources, actors=self.actors))
         self._filler = Filler(self.actors, tools.lexis)
         self._aim = Aim(self.actors, names, self._filler)
         self._settler = Settler(self.actors, self._aim, tools.lexis)

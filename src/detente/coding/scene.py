@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from detente.coding.introductions import Introductions
     from detente.coding.naming import Naming
     from detente.coding.owning import Owning
+    from detente.coding.speaking import Speaking
     from detente.coding.whereabouts import Whereabouts
 
 _GIVEN_LAST = re.compile(r"^[^\W\d_]+-[^\W\d_A-Z]+$")
@@ -65,6 +66,7 @@ class Resolver(Protocol):
     owning: Owning
     naming: Naming
     functions: Functions
+    speaking: Speaking
     introductions: Introductions
     whereabouts: Whereabouts
 

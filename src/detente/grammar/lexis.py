@@ -84,6 +84,7 @@ class Lexis:
     days: frozenset[str]
     nearly: frozenset[str]
     belonging: frozenset[str]
+    first_person: frozenset[str]
     heading: frozenset[str]
     """Verbs for what whoever is at the head of a body does to it (`qui dirige la diplomatie norvégienne`)."""
     appointed: frozenset[str]
@@ -217,6 +218,7 @@ class Lexis:
             days=frozenset(data.get("days") or ()),
             nearly=frozenset(data.get("nearly") or ()),
             belonging=frozenset(data.get("belonging") or ()),
+            first_person=frozenset(data.get("first_person") or ()),
             heading=frozenset(data.get("heading") or ()),
             appointed=frozenset(data.get("appointed") or ()),
             settlements=frozenset(data.get("settlements") or ()),
