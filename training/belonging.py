@@ -28,6 +28,8 @@ from detente.model import Article
 
 Span = tuple[int, int]
 
+RIDGE = 12.0
+
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*[.!?]?")
 
 
@@ -39,6 +41,7 @@ class Case:
     clues: belonging.Clues
     read: str | None
     gold: str
+    marked: bool
 
 
 def asked(article: Article) -> Iterator[tuple[Span, belonging.Clues, str | None]]:
@@ -76,7 +79,7 @@ def _of_gold(path: Path) -> Iterator[Case]:
         for span, clues, read in asked(Article.from_json({**record, "events": []})):
             codes = {code for place, code in named if place[0] <= span[0] and span[1] <= place[1]}
             if len(codes) == 1:
-                yield Case(record["id"], clues, read, codes.pop())
+                yield Case(record["id"], clues, read, codes.pop(), marked=False)
 
 
 def _entities(record: dict[str, Any]) -> list[tuple[Span, str]]:
@@ -99,14 +102,14 @@ def _of_marked(path: Path) -> Iterator[Case]:
         for span, clues, read in asked(text.article) if not text.held else ():
             codes = [mark.codes for mark in text.marks if mark.start <= span[0] and span[1] <= mark.end]
             if codes and len(codes[0]) == 1:
-                yield Case(text.article.id, clues, read, next(iter(codes[0])))
+                yield Case(text.article.id, clues, read, next(iter(codes[0])), marked=True)
 
 
 def fit(given: Sequence[Case]) -> dict[str, float]:
-    """The weights; cases in which gold's code is no choice teach nothing."""
-    known = [case for case in given if case.gold in case.clues]
+    """The weights; cases in which gold's code is no choice teach nothing. Whole articles, where less is at issue, count twice."""
+    known = [case for case in given if case.gold in case.clues for _ in range(1 if case.marked else 2)]
     parts = [[[(clue, 1.0) for clue in found] for found in case.clues.values()] for case in known]
-    return fit_parts(parts, [list(case.clues).index(case.gold) for case in known])
+    return fit_parts(parts, [list(case.clues).index(case.gold) for case in known], RIDGE)
 
 
 def crossed(given: Sequence[Case]) -> str:
@@ -121,7 +124,7 @@ def crossed(given: Sequence[Case]) -> str:
             if case.article in held:
                 source = case.article.rpartition("-")[0]
                 right.update({f"{source}: all": 1, f"{source}: read": case.read == case.gold})
-                right[f"{source}: weighed"] += belonging.best(case.clues, weights) == case.gold
+                right[f"{source}: weighed"] += belonging.best(case.clues, weights, case.read) == case.gold
     return "\n".join(f"{name}: {count}" for name, count in sorted(right.items()))
 
 

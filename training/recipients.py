@@ -76,7 +76,11 @@ def fit(given: Sequence[Case]) -> dict[str, float]:
     return fit_parts(parts, [list(case.clues).index(case.gold) for case in known])
 
 
-def fit_parts(given: Sequence[Sequence[Sequence[tuple[str, float]]]], gold: Sequence[int]) -> dict[str, float]:
+Parts = Sequence[Sequence[Sequence[tuple[str, float]]]]
+"""For each case the clues of each choice, with how much each counts."""
+
+
+def fit_parts(given: Parts, gold: Sequence[int], ridge: float = RIDGE) -> dict[str, float]:
     """Ridge conditional logistic regression by Adam: each case has the clues of each choice and which one is right."""
     names = {clue: k for k, clue in enumerate(sorted({c for case in given for found in case for c, _ in found}))}
     rows = np.zeros((sum(len(case) for case in given), len(names)))
@@ -88,10 +92,10 @@ def fit_parts(given: Sequence[Sequence[Sequence[tuple[str, float]]]], gold: Sequ
             for clue, part in found:
                 rows[row, names[clue]] += part
             row += 1
-    return dict(zip(names, _descend(rows, np.array(starts), np.array(right)), strict=True))
+    return dict(zip(names, _descend(rows, np.array(starts), np.array(right), ridge), strict=True))
 
 
-def _descend(rows: np.ndarray, starts: np.ndarray, right: np.ndarray) -> list[float]:
+def _descend(rows: np.ndarray, starts: np.ndarray, right: np.ndarray, ridge: float) -> list[float]:
     owner = np.repeat(np.arange(len(starts)), np.diff([*starts, len(rows)]))
     weights, mean, spread = (np.zeros(rows.shape[1]) for _ in range(3))
     wanted = rows[right].sum(0)
@@ -99,7 +103,7 @@ def _descend(rows: np.ndarray, starts: np.ndarray, right: np.ndarray) -> list[fl
         sums = rows @ weights
         chance = np.exp(sums - np.maximum.reduceat(sums, starts)[owner])
         chance /= np.add.reduceat(chance, starts)[owner]
-        slope = rows.T @ chance - wanted + RIDGE * weights
+        slope = rows.T @ chance - wanted + ridge * weights
         mean, spread = 0.9 * mean + 0.1 * slope, 0.99 * spread + 0.01 * slope * slope
         weights = weights - 0.05 * (mean / (1 - 0.9**step)) / (np.sqrt(spread / (1 - 0.99**step)) + 1e-8)
     return [float(weight) for weight in weights]

@@ -27,6 +27,9 @@ Clues = dict[str, list[str]]
 SHARES = (0.1, 0.25, 0.4, 0.6)
 """Shares of an article's names that are told apart."""
 
+MARGIN = 1.0
+"""By so much another country must be better than what the grammar finds alone."""
+
 _GROUPS = {
     "GOV": "state",
     "LEG": "state",
@@ -59,10 +62,12 @@ def weights() -> Mapping[str, float]:
     return data
 
 
-def best(clues: Clues, weighed: Mapping[str, float]) -> str | None:
-    """The code that weighs most; None where there is none to choose."""
+def best(clues: Clues, weighed: Mapping[str, float], read: str | None) -> str | None:
+    """The code that weighs most; `read`, what the grammar finds alone, stays unless another is clearly better."""
     scores = {code: fsum(weighed.get(clue, 0.0) for clue in found) for code, found in clues.items()}
-    return max(scores, key=lambda code: scores[code]) if scores else None
+    top = max(scores, key=lambda code: scores[code], default=None)
+    clear = top is not None and (read not in scores or scores[top] - scores[read] >= MARGIN)
+    return top if clear else read
 
 
 class Belonging:
@@ -73,19 +78,22 @@ class Belonging:
         self._lexis = scene.lexis
         total = sum(scene.names.scene.values()) or 1
         self._share = {code: count / total for code, count in scene.names.scene.items()}
+        self._dateline = _dateline(scene)
 
     def whose(self, s: Sentence, i: int, role: Role, told: Sequence[Party], local: Sequence[Party]) -> str | None:
         """The code of the country or body whose function i is: `told` and `local` are what the grammar finds alone."""
         codes = [party.code for party in told], [party.code for party in local]
+        read = next(iter([*codes[0], *codes[1]]), None)
         if not local or codes[1] == ["XXX"] or (told and len(told) > 1):
-            return next(iter([*codes[0], *codes[1]]), None)
-        return best(self.clues(s, i, role, *codes), weights())
+            return read
+        return best(self.clues(s, i, role, *codes), weights(), read)
 
     def clues(self, s: Sentence, i: int, role: Role, told: Iterable[str], local: Iterable[str]) -> Clues:
         """The clues for each code that function i may be of. `told`: whose it was before; `local`: whose the scene is."""
         token = s[i]
         group = _GROUPS.get(role.sector or "", "people")
         place = _place(s, token)
+        spread = "one country" if max(self._share.values(), default=0.0) >= SHARES[-1] else "several countries"
         here = list(self._named_here(s, i))
         mentions = [m for m in self._scene.history.mentions if m.sentence < s.index or m.i < i]
         told, local = set(told), set(local)
@@ -93,8 +101,8 @@ class Belonging:
         found: Clues = {}
         for code in dict.fromkeys(code for code in codes if len(code) == 3 and code != "XXX"):
             about = [
-                *(["told"] if code in told else ()),
-                *(["local"] if code in local else ()),
+                *(["told", f"told, {spread}"] if code in told else ()),
+                *(["local", f"local, {spread}"] if code in local else ()),
                 *self._weight(code),
                 *(clue for other, clue in here if other == code),
                 *_before(s, token, code, mentions, role),
@@ -111,6 +119,8 @@ class Belonging:
             yield "home"
         if code in BLOCS:
             yield "bloc"
+        if code == self._dateline:
+            yield "dateline"
 
     def _named_here(self, s: Sentence, i: int) -> Iterator[tuple[str, str]]:
         """The names of the sentence outside the function's own words, and how they stand to it."""
@@ -142,8 +152,18 @@ class Belonging:
             yield "office" if held else "no office"
 
 
+def _dateline(scene: Scene) -> str:
+    """Where the article says that it was written (`KINGSTON, Jamaica —`)."""
+    if not scene.names.found or scene.names.found[0].start > _OPENING or not scene.names.found[0].text.isupper():
+        return ""
+    record = scene.names.found[0].records[0]
+    return record.country or record.code
+
+
 def _place(s: Sentence, token: Token) -> str:
     """Where the function stands: what is said of it varies with that."""
+    if s[clause_verb(s, token.i)].dep == "parataxis":
+        return "speaker"
     definite = "definite" if is_definite(s, token.i) else "indefinite"
     return f"{definite} {'subject' if token.relation == 'nsubj' else 'no subject'}"
 

@@ -131,7 +131,9 @@ class Functions:
             code = self.belonging.whose(s, i, role, told, local)
             if any(party.code == code for party in told) or len(told) > 1:
                 return list(told)
-            owners = [party for party in local if party.code == code] or ([as_such(code)] if code else [])
+            owners = [party for party in local if party.code == code] or (
+                [Party(code, None, None, "", "country", local=True)] if code else []
+            )
         label = label or (None if plural else self._incumbent(s, i, role, owners))
         parties = [self._in_function(owner, role, label, text, plural, gender) for owner in owners]
         if label and parties:
