@@ -1,8 +1,9 @@
 """Fits the weights of `src/detente/coding/belonging.yaml` on coded articles and marked texts.
 
 A conditional logistic regression. Usage: belonging.py GOLD.jsonl … MARKED.txt … [--write]
-Each bare noun of function that gold has as an entity, or that a marked text names (`evaluation/standins.py`), gives one case: the codes it may be of, the clues for each, and gold's. Prints how many are right by the
-grammar alone and as weighed, on articles left out of the fit (five parts in turn); --write fits on all and writes.
+Each bare noun of function that gold has as an entity, or that a marked text names (`evaluation/standins.py`), gives one case:
+the codes it may be of, the clues for each, and gold's. Prints how many are right by the grammar alone and as weighed, on
+articles left out of the fit (five parts in turn); --write fits on all and writes.
 """
 
 from __future__ import annotations
@@ -106,7 +107,7 @@ def _of_marked(path: Path) -> Iterator[Case]:
 
 
 def fit(given: Sequence[Case]) -> dict[str, float]:
-    """The weights; cases in which gold's code is no choice teach nothing. Whole articles, where less is at issue, count twice."""
+    """The weights; cases in which gold's code is no choice teach nothing. Those of whole articles count twice."""
     known = [case for case in given if case.gold in case.clues for _ in range(1 if case.marked else 2)]
     parts = [[[(clue, 1.0) for clue in found] for found in case.clues.values()] for case in known]
     return fit_parts(parts, [list(case.clues).index(case.gold) for case in known], RIDGE)

@@ -252,6 +252,8 @@ class Actors:
                 return counted
         if body := self._bodies.called(s, i):
             return body
+        if other := self.functions.other(s, i):
+            return other
         role = self._scene.roles[s.index].get(i)
         if role is not None:
             return self.functions.by_role(s, i, role)

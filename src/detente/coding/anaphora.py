@@ -168,6 +168,29 @@ class History:
         subject = token.dep.startswith("nsubj") and verb.feats.get("VerbForm") in ("Part", "Ger")
         return subject and verb.dep.startswith("advcl") and verb.head == clause_verb(s, token.i)
 
+    def others(self, s: Sentence, token: Token, own: Collection[str], number: int, *, people: bool) -> tuple[Party, ...]:
+        """Whom `son voisin`, `son hôte` mean: the last so many of other countries that were told of, people before states."""
+        told = [
+            m
+            for m in self._mentions
+            if (m.sentence, m.i) < (s.index, token.i)
+            and len(m.parties) == 1
+            and m.parties[0].code not in own
+            and m.parties[0].code != "XXX"
+            and (m.parties[0].acts or m.parties[0].kind == "place")
+            and (people or m.parties[0].code not in BLOCS)
+        ]
+        near = [m for m in told if s.index - m.sentence <= BACK]
+        fitting = [m for m in near if m.parties[0].kind in ("person", "role")] if people else near
+        found: dict[str, Party] = {}
+        for mention in reversed(fitting or near or told):
+            found.setdefault(mention.parties[0].code, mention.parties[0])
+        if not people:
+            often = Counter(m.parties[0].code for m in told)
+            found = dict(sorted(found.items(), key=lambda one: -often[one[0]]))
+        first = tuple(found.values())[:number]
+        return first if people else tuple(Party(one.code, "GOV", None, one.text, "country") for one in first)
+
     def latter(self, s: Sentence, token: Token) -> tuple[Party, ...]:
         """What `ce dernier`, `celui-ci` take up: the last somebody of that number and gender, one who is no subject first.
 

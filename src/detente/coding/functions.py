@@ -140,6 +140,20 @@ class Functions:
             self._scene.memory.remember(label, parties[0])
         return parties
 
+    def other(self, s: Sentence, i: int) -> list[Party]:
+        """The other of two, who is called by what he is to somebody (`son voisin`, `leur hôte`)."""
+        people = s[i].lemma.lower() in self._nouns.other_people
+        owners = self._actors.owning.owners(s, i) if people or s[i].lemma.lower() in self._nouns.other_states else []
+        if not owners or not all(owner.anaphoric for owner in owners):
+            return []
+        plural = s[i].feats.get("Number") == "Plur"
+        number = next((self._lexis.numerals[c.lower] for c in s.children(i) if c.lower in self._lexis.numerals), 0)
+        if plural and not number:
+            return []
+        own = {owner.code for owner in owners}
+        found = self._scene.history.others(s, s[i], own, number or 1, people=people)
+        return list(found) if len(found) == (number or 1) else []
+
     def bearer(self, s: Sentence, i: int) -> list[Party]:
         """People under a noun that is no noun of function, where it is said whose they are (`des gardiens libyens`)."""
         role = self._nouns.of_sort(s[i])

@@ -82,6 +82,11 @@ class RoleNouns:
         self.namesakes = {str(noun): frozenset(codes) for noun, codes in (data.get("namesakes") or {}).items()}
         self.peers = frozenset(str(noun).lower() for noun in data.get("peers") or ())
         """Nouns that in the plural, without a number, stand for the two who were told of together (`les chefs d'État`)."""
+        others = data.get("others") or {}
+        self.other_states = frozenset(others.get("states") or ())
+        """Nouns for the other of two countries, whosever it is said to be (`son voisin`)."""
+        self.other_people = frozenset(others.get("people") or ())
+        """Nouns for the other of two people (`son hôte`)."""
         self.bodies = frozenset(data.get("bodies") or ())
         self.offices = {noun.lower(): frozenset(titles) for noun, titles in (data.get("offices") or {}).items()}
         """What the tables of people call the office that a noun names."""
