@@ -161,10 +161,11 @@ class Functions:
         if named is not None:
             return [named]  # `son hôte, X`
         owners = self._actors.owning.owners(s, i) if role is not None else []
-        owners = [one for one in owners if not (one.local or one.anaphoric)]  # `son hôte` may be anybody's
+        owners = [one for one in owners if not one.local]
         gender, plural = s[i].feats.get("Gender", ""), s[i].feats.get("Number") == "Plur"
         text = phrase_text(s, i)
-        return [self._in_function(one, role, None, text, plural, gender) for one in owners] if role is not None else []
+        found = [self._in_function(one, role, None, text, plural, gender) for one in owners] if role is not None else []
+        return [replace(one, vague=True) if one.anaphoric else one for one in found]
 
     def _is_foreign(self, s: Sentence, i: int) -> bool:
         """`des soldats africains`: of no country that is named, and not of the one that they are told of in."""
