@@ -14,6 +14,7 @@ from detente.grammar.voice import is_passive, marker
 from detente.parse.tree import Sentence, Token
 
 _QUOTES = frozenset('«“"')
+_CLOSING = frozenset('»”"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,9 @@ class Attribution:
     def _reports(self, s: Sentence, token: Token) -> bool:
         """Whether it is a verb of saying, alone or with the auxiliary of its idiom (`faire savoir`)."""
         helper = s.child(token.i, "aux:caus", "aux")
-        return token.lemma in self._verbs or (helper is not None and f"{helper.lemma} {token.lemma}" in self._verbs)
+        if token.lemma in self._verbs or (helper is not None and f"{helper.lemma} {token.lemma}" in self._verbs):
+            return True
+        return _follows_quotation(s, token)
 
     def _said(self, s: Sentence, i: int) -> frozenset[int]:
         """The tokens that the subject of reporting verb i vouches for."""
@@ -125,3 +128,17 @@ class Attribution:
             top = s[top].head
         own = set(s.subtree(i))
         return frozenset(k for k in s.subtree(top) if k not in own)
+
+
+def _follows_quotation(s: Sentence, token: Token) -> bool:
+    """`« … », soupire X`: right behind a quotation any verb with a subject of its own tells who says it."""
+    if token.dep not in ("parataxis", "root", "conj"):
+        return False
+    own = set(s.subtree(token.i))
+    closing = next((k for k in range(token.i - 1, 0, -1) if s[k].form in _CLOSING), None)
+    subjects = [one for one in s.children(token.i, "nsubj") if closing is not None and one.i > closing]
+    if closing is None or not subjects:
+        return False
+    between = all(k in own or s[k].upos == "PUNCT" for k in range(closing + 1, token.i))
+    said = token.dep == "parataxis" or any(one.i < closing for one in s.children(token.i, "ccomp", "parataxis"))
+    return between and said and any(one.form in _QUOTES for one in s.tokens[:closing])
