@@ -233,6 +233,9 @@ class Actors:
             return [Party(code, None, None, token.form, "role", local=True)] if code else []
         if self.is_latter(s, i):
             return list(self._scene.history.latter(s, token))
+        place = self.lexis.of_two.get(token.lemma.lower())
+        if place is not None and self._stands_alone(s, i):
+            return list(self._scene.history.of_two(s, token, place))
         if token.upos == "NUM" and token.lower in self.lexis.numerals and has_article(s, i) and not s.child(i, "nmod"):
             return list(self._scene.history.last(s, token, self.lexis.numerals[token.lower], False))
         if is_some(s, i, self.lexis) and (picked := some_of(self.history.mentions, s, token)):
@@ -315,6 +318,15 @@ class Actors:
         if code is None or record.code in told:
             return []
         return [Party(code, record.sector, None, s[i].form, "role")]
+
+    def _stands_alone(self, s: Sentence, i: int) -> bool:
+        """Whether an adjective with an article stands for somebody, and not before or behind a noun of its own."""
+        return (
+            has_article(s, i)
+            and s[i].upos in ("ADJ", "NOUN", "PRON")
+            and s[i].relation in ("nsubj", "obj", "iobj", "obl", "nmod", "conj")
+            and not s.children(i, "nmod", "amod", "obl", "acl", "xcomp", "flat", "compound")
+        )
 
     def is_latter(self, s: Sentence, i: int) -> bool:
         """`ce dernier`, `celle-ci`: the one named last, whatever part of speech the tree makes of it."""

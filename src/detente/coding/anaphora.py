@@ -191,6 +191,19 @@ class History:
         first = tuple(found.values())[:number]
         return first if people else tuple(Party(one.code, "GOV", None, one.text, "country") for one in first)
 
+    def of_two(self, s: Sentence, token: Token, place: int) -> tuple[Party, ...]:
+        """`le premier`, `les seconds`: one of the two who were told of together, else of the last two."""
+        near = [m for m in self._mentions if (m.sentence, m.i) < (s.index, token.i) and s.index - m.sentence <= 1]
+        acting = [m for m in near if m.parties[0].acts and not m.setting]
+        for mention in reversed(acting):
+            if len(mention.parties) == _PAIR:
+                return (mention.parties[place],)
+        last: dict[str, Party] = {}
+        for mention in reversed(acting):
+            last.setdefault(mention.parties[-1].code, mention.parties[-1])
+        pair = list(last.values())[:_PAIR][::-1]
+        return (pair[place],) if len(pair) == _PAIR else ()
+
     def latter(self, s: Sentence, token: Token) -> tuple[Party, ...]:
         """What `ce dernier`, `celui-ci` take up: the last somebody of that number and gender, one who is no subject first.
 

@@ -99,7 +99,10 @@ class Belonging:
         told, local = set(told), set(local)
         codes = [*told, *local, *(c for c, _ in here), *(p.code for m in mentions for p in m.parties), *self._share]
         found: Clues = {}
+        of_states = role.sector is not None and group not in ("state", "forces")
         for code in dict.fromkeys(code for code in codes if len(code) == 3 and code != "XXX"):
+            if of_states and code in BLOCS - told - local:
+                continue  # no body of many countries has rebels, parties or farmers
             about = [
                 *(["told", f"told, {spread}"] if code in told else ()),
                 *(["local", f"local, {spread}"] if code in local else ()),

@@ -99,6 +99,9 @@ class Functions:
             and {owner.code for owner in owners} & self._nouns.allies_of
         ):
             return [Party(self._nouns.allies_are, "GOV", None, phrase_text(s, i), "organisation", True, gender)]
+        if token.lemma.lower() in self._nouns.lands and owners and all(owner.anaphoric for owner in owners):
+            own = [owner for owner in owners if owner.code not in BLOCS]  # `son pays`: no more than whose it is
+            return [Party(owner.code, "GOV", None, phrase_text(s, i), "country", plural) for owner in own]
         if role.sort == "group" and any(owner.anaphoric for owner in owners):
             return []
         if self._number(s, i) and owners and all(o.kind == "adjective" and o.code in BLOCS for o in owners):

@@ -85,6 +85,8 @@ class Lexis:
     nearly: frozenset[str]
     belonging: frozenset[str]
     first_person: frozenset[str]
+    of_two: dict[str, int]
+    """Words for one of two just told of (`les premiers`, `the former`) → which."""
     heading: frozenset[str]
     """Verbs for what whoever is at the head of a body does to it (`qui dirige la diplomatie norvégienne`)."""
     appointed: frozenset[str]
@@ -218,6 +220,7 @@ class Lexis:
             days=frozenset(data.get("days") or ()),
             nearly=frozenset(data.get("nearly") or ()),
             belonging=frozenset(data.get("belonging") or ()),
+            of_two=dict(data.get("of_two") or {}),
             first_person=frozenset(data.get("first_person") or ()),
             heading=frozenset(data.get("heading") or ()),
             appointed=frozenset(data.get("appointed") or ()),
