@@ -123,6 +123,7 @@ def complete(drafts: list[Draft], lexis: Lexis) -> None:
 def _pass_down(draft: Draft, parent: Draft, lexis: Lexis) -> None:
     controllers = parent.recipients if parent.type.controller == "recipient" else parent.actors
     if parent.type.name == "THREATEN" and _provokes(draft, lexis):
+        _blame(draft, parent)
         return
     aimed = controllers and {p.code for p in controllers} <= draft.recipient_codes() and not draft.actors
     if aimed and draft.recipients != parent.actors:
@@ -168,6 +169,14 @@ def _of_third_party(parent: Draft, draft: Draft) -> bool:
     """Whether who condemns it is hardly the one it hit: organisations, and those who deplore violence among others."""
     deplored = parent.rule.mode == "disapprove" and draft.type.name != "SANCTION"
     return deplored or bool(parent.actor_codes() & {"UNO", "EUR", "IGO", "NGO"})
+
+
+def _blame(draft: Draft, parent: Draft) -> None:
+    """Whoever is threatened with an answer does what is answered (`a prévenu X qu'il répondrait à toute attaque`)."""
+    others = [party for party in parent.recipients if party.code not in draft.recipient_codes()]
+    unsaid = draft.actor_codes() <= {"XXX", *parent.actor_codes()}
+    if others and unsaid and draft.type.name in ("ASSAULT", "COERCE", "SANCTION"):
+        draft.actors = [_acting(party, draft) for party in others]
 
 
 def _provokes(draft: Draft, lexis: Lexis) -> bool:
