@@ -233,13 +233,13 @@ class Actors:
             return [Party(code, None, None, token.form, "role", local=True)] if code else []
         if self.is_latter(s, i):
             return list(self._scene.history.latter(s, token))
-        place = self.lexis.of_two.get(token.lemma.lower())
-        if place is not None and self._stands_alone(s, i):
-            return list(self._scene.history.of_two(s, token, place))
         if token.upos == "NUM" and token.lower in self.lexis.numerals and has_article(s, i) and not s.child(i, "nmod"):
             return list(self._scene.history.last(s, token, self.lexis.numerals[token.lower], False))
         if is_some(s, i, self.lexis) and (picked := some_of(self.history.mentions, s, token)):
             return list(picked)
+        place = self.lexis.of_two.get(token.lemma.lower())
+        if place is not None and self._stands_alone(s, i):
+            return list(self._scene.history.of_two(s, token, place))
         whole = self._one_of(s, i)
         if whole is not None and ((among := self.resolve(s, whole.i)) or whole.upos != "PRON"):
             return list(among)

@@ -139,6 +139,8 @@ def _follows_quotation(s: Sentence, token: Token) -> bool:
     subjects = [one for one in s.children(token.i, "nsubj") if closing is not None and one.i > closing]
     if closing is None or not subjects:
         return False
+    if all(one.upos not in ("VERB", "AUX") for one in s.tokens[:closing]):
+        return False  # `« Du chantage », a tonné X`: a word for what somebody else does
     between = all(k in own or s[k].upos == "PUNCT" for k in range(closing + 1, token.i))
     said = token.dep == "parataxis" or any(one.i < closing for one in s.children(token.i, "ccomp", "parataxis"))
     return between and said and any(one.form in _QUOTES for one in s.tokens[:closing])

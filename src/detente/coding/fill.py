@@ -362,7 +362,7 @@ def _same(one: Party, other: Party) -> bool:
     if one.name and other.name:
         return one.name == other.name
     if one.anaphoric or other.anaphoric:
-        return one.kind != "role"
+        return one.kind != "role" or one.text == other.text
     return one.text == other.text or (
         one.sector == other.sector and one.kind not in ("role", "thing") and other.kind not in ("role", "thing")
     )

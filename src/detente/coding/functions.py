@@ -131,7 +131,8 @@ class Functions:
         if not owners:
             told = self._scene.history.same_role(s, token, label, role)
             local = [] if self._is_foreign(s, i) else self._local(s, i, role)
-            code = self.belonging.whose(s, i, role, told, local)
+            sure = local and not told and self._is_there(s, i)
+            code = local[0].code if sure else self.belonging.whose(s, i, role, told, local)
             if any(party.code == code for party in told) or len(told) > 1:
                 return list(told)
             owners = [party for party in local if party.code == code] or (
@@ -149,6 +150,8 @@ class Functions:
         owners = self._actors.owning.owners(s, i) if people or s[i].lemma.lower() in self._nouns.other_states else []
         if not owners or not all(owner.anaphoric for owner in owners):
             return []
+        if self._actors.naming.person_named(s, i) is not None:
+            return []  # `son allié X`
         plural = s[i].feats.get("Number") == "Plur"
         number = next((self._lexis.numerals[c.lower] for c in s.children(i) if c.lower in self._lexis.numerals), 0)
         if plural and not number:
@@ -173,6 +176,13 @@ class Functions:
     def _is_foreign(self, s: Sentence, i: int) -> bool:
         """`des soldats africains`: of no country that is named, and not of the one that they are told of in."""
         return any(child.lemma.lower() in self._nouns.foreign for child in s.children(i, "amod"))
+
+    def _is_there(self, s: Sentence, i: int) -> bool:
+        """Whether the sentence says where i is (`un hôpital à X`, `a frappé une centrale dans l'ouest de X`)."""
+        where = self._actors.whereabouts
+        if where.told_with(s, i):
+            return True
+        return s[i].relation != "nsubj" and where.local_country(s, fallback=False) is not None
 
     def _introduced_as(self, s: Sentence, i: int) -> list[Party]:
         """Whose the name under title i is said to be elsewhere (`la conseillère X, cheffe de la délégation suisse`)."""
