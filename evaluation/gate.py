@@ -89,7 +89,7 @@ def main(arguments: list[str] | None = None, folder: Path = HERE) -> int:
     parser.add_argument("--raise", dest="lift", action="store_true", help="lift floors to what is measured")
     parser.add_argument("--renew", metavar="FILE", help="name of a changed gold file or corpus whose floors are to be set anew")
     options = parser.parse_args(arguments)
-    kinds = ("gold/*.jsonl", "corpora/*.tsv", "corpora/silence-*.txt")
+    kinds = ("gold/*.jsonl", "corpora/*.tsv", "corpora/silence-*.txt", "corpora/standins-*.txt")
     files = {path.name: path for path in sorted(path for kind in kinds for path in folder.glob(kind))}
     digests = {name: digest(path) for name, path in files.items()}
     floors = load(folder / "floors.toml")

@@ -1,4 +1,4 @@
-"""What the gate measures of a file: events and mentions of a gold file, right lines of a corpus."""
+"""What the gate measures of a file: events and mentions of a gold file, right lines or marks of a corpus."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from corpora import share_right
 from mentions import measure as measure_mentions
 from silence import share_silent
+from standins import measure as measure_standins
 
 import detente
 from detente.evaluate import Scores, read_gold
@@ -32,7 +33,7 @@ def measure(path: Path) -> Figures:
     if path.suffix == ".tsv":
         return {"right": share_right(path)}
     if path.suffix == ".txt":
-        return {"silent": share_silent(path)}
+        return measure_standins(path) if path.name.startswith("standins-") else {"silent": share_silent(path)}
     gold = read_gold(path)
     coded = all(load_pack(str(one.article.language)).rule_files() for one in gold)
     return {**(events(path) if coded else {}), **mentions(path)}

@@ -1,6 +1,6 @@
 """Who stands behind words that name no country: pronouns, bare functions, possessives, unknown people, counted sides.
 
-Usage: standins.py [--errors] MARKED.txt …      (`evaluation/standins/<language>….txt`)
+Usage: standins.py [--errors] MARKED.txt …      (`corpora/standins-<language>.txt`)
 Texts with every such phrase marked `[words|CODES]`; each begins with a line `# id date`. The text is annotated without its
 marks; a mark is right if the actors read from its words have exactly its codes, unread if nobody is. Texts with an odd number
 may be read while rules are written; the others are held, and their errors are never shown.
@@ -41,7 +41,7 @@ class Marked:
 
 
 def read(path: Path) -> Iterator[Marked]:
-    """The texts of a file, in the language that its name begins with."""
+    """The texts of a file, in the language that its name ends with."""
     parts = _HEAD.split(path.read_text(encoding="utf-8"))[1:]
     for name, day, body in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
         marks: list[Mark] = []
@@ -52,7 +52,7 @@ def read(path: Path) -> Iterator[Marked]:
             marks.append(Mark(len(text), len(text) + len(match[1]), frozenset(match[2].split("+"))))
             text, last = text + match[1], match.end()
         text += body[last:]
-        article = Article(id=name, text=text, language=path.name[:2], published=day)
+        article = Article(id=name, text=text, language=path.stem[-2:], published=day)
         yield Marked(article, tuple(marks), int(name.rpartition("-")[2]) % 2 == 0)
 
 
@@ -78,6 +78,17 @@ def kind(words: str) -> str:
 _SHORT = 4
 _ARTICLES = frozenset("le la les l'un une des the a an il elle ils elles they he she".split())
 _POSSESSIVES = frozenset("son sa ses leur leurs his her its their".split())
+
+
+def measure(path: Path) -> dict[str, float]:
+    """The share of marks that are right, in the texts that may be read and in those that are held."""
+    right: Counter[str] = Counter()
+    for text in read(path):
+        annotation = detente.annotate(text.article)
+        side = "held" if text.held else "readable"
+        right[f"{side} of"] += len(text.marks)
+        right[side] += sum(answer(mark, annotation) == mark.codes for mark in text.marks)
+    return {f"right-{side}": round(right[side] / right[f"{side} of"], 4) for side in ("readable", "held")}
 
 
 def _line(article: Article, mark: Mark, found: frozenset[str]) -> str:

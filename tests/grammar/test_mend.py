@@ -381,3 +381,30 @@ Pérou Pérou PROPN 1 conj
 négocient négocier VERB 0 root VerbForm=Fin
 """)
     assert found["Pérou"][1:] == ("Chili", "conj")
+
+
+def test_a_number_before_a_nationality_is_no_part_of_a_name(mended: Mended) -> None:
+    rows = """
+Deux deux NUM 3 nummod
+Norvégiens Norvégiens PROPN 1 flat
+Lars Lars PROPN 5 nsubj:pass
+sont être AUX 5 aux:pass VerbForm=Fin
+enlevés enlever VERB 0 root VerbForm=Part
+"""
+    found = mended(rows)
+    assert found["Norvégiens"][1:] == ("enlevés", "nsubj:pass")
+    assert found["Deux"][1:] == ("Norvégiens", "nummod")
+    assert found["Lars"][1:] == ("Norvégiens", "appos")
+
+
+def test_a_name_explained_between_commas_is_the_subject(mended: Mended) -> None:
+    rows = """
+Lars Lars PROPN 5 advcl
+, , PUNCT 1 punct
+le le DET 4 det
+chef chef NOUN 5 nsubj
+refuse refuser VERB 0 root VerbForm=Fin
+"""
+    found = mended(rows)
+    assert found["Lars"][1:] == ("refuse", "nsubj")
+    assert found["chef"][1:] == ("Lars", "appos")
