@@ -18,7 +18,7 @@ TITLE = "nmod:desc"
 _OUT_OF_OFFICE = ("ELI", None)
 _OF_STATE = ("GOV", None)
 
-_NATIONAL = frozenset({"adjective", "country", "capital"})
+_NATIONAL = frozenset({"adjective", "country", "capital", "place"})
 """Kinds of owners by whom it is only said where somebody is from."""
 
 _ANYBODY = Role("role", None, "")

@@ -85,14 +85,29 @@ class Introductions:
     def _nouns(self, s: Sentence, i: int) -> Iterator[Token]:
         """The nouns that explain the name: in apposition to it, then the titles that it stands under, the nearest first."""
         yield from self._explaining(s, i)
-        above = s.head(i) if s[i].relation in ("appos", "nmod", "flat") and not marker(s, i, self._lexis) else None
+        above = self._title(s, i)
         for _ in range(_CLIMB):
             if above is None or above.upos not in ("NOUN", "PROPN", "ADJ"):
                 return
             yield above
             yield from (one for one in self._explaining(s, above.i) if one.i > i)
-            tied = above.relation == "appos" or (above.relation == "nmod" and above.i < i and not self._owners(s, above.i))
-            above = s.head(above.i) if tied else None
+            above = self._tied(s, above, i)
+
+    def _title(self, s: Sentence, i: int) -> Token | None:
+        """What a name stands under: a title, or whom a participle calls so (`un touriste norvégien nommé X`)."""
+        above = s.head(i)
+        if above is not None and above.relation == "acl" and above.lemma.lower() in self._lexis.calling:
+            return s.head(above.i)
+        return above if s[i].relation in ("appos", "nmod", "flat") and not marker(s, i, self._lexis) else None
+
+    def _tied(self, s: Sentence, above: Token, i: int) -> Token | None:
+        """What a title belongs to; what a name is hung on that only tells where somebody is from is none."""
+        if above.relation == "appos":
+            return s.head(above.i)
+        if above.i > i or above.relation not in ("nmod", "obl") or (above.relation == "nmod" and self._owners(s, above.i)):
+            return None
+        over = s.head(above.i)
+        return s.head(over.i) if over is not None and above.relation == "obl" and over.relation == "acl" else over
 
     def _explaining(self, s: Sentence, i: int) -> list[Token]:
         """Nouns in apposition, and what somebody is of (`X, de nationalité norvégienne`, `X, of the Y ministry`)."""
@@ -106,7 +121,7 @@ class Introductions:
         return one.i > i and any(s[k].form == "," for k in range(i, one.i))
 
     def _owners(self, s: Sentence, i: int) -> list[Party]:
-        found = self._nationality(s, i) or self._actors.owning.owners(s, i) or self._led(s, i)
+        found = self._nationality(s, i) or self._actors.owning.owners(s, i) or self._led(s, i) or self._from(s, i)
         return [one for one in found if not one.local and one.kind != "thing"]
 
     def _nationality(self, s: Sentence, i: int) -> list[Party]:
@@ -126,13 +141,25 @@ class Introductions:
                         return found
         return []
 
+    def _from(self, s: Sentence, i: int) -> list[Party]:
+        """Where somebody is from (`a manager from Leeds`, `un tailleur né à Bergen`, `Oslo-based`)."""
+        hailing = [one for one in s.children(i, "acl", "amod") if one.lemma.lower() in self._lexis.hailing]
+        below = [child for one in hailing for child in s.children(one.i, "obl", "nmod", "compound")]
+        below += [one for one in s.children(i, "nmod") if marker(s, one.i, self._lexis) in self._lexis.owner]
+        for token in below:
+            if self._scene.names.at(s, token.i) is not None:
+                found = [one for one in self._actors.resolve(s, token.i) if one.kind in ("place", "country", "capital")]
+                if found:
+                    return found
+        return []
+
     def _told(self, s: Sentence, i: int) -> list[Party]:
         """What a clause, a bracket or a copula says of the name itself."""
         above = s.head(i)
         copula = above is not None and s[i].relation == "nsubj" and s.child(above.i, "cop") is not None
         if copula and above is not None and above.upos == "NOUN":
             return self._owners(s, above.i)
-        return self._bracketed(s, i) or self._named_with(s, i) or [one for one in self._led(s, i) if not one.local]
+        return self._bracketed(s, i) or self._named_with(s, i) or [one for one in self._led(s, i) or self._from(s, i) if not one.local]
 
     def _named_with(self, s: Sentence, i: int) -> list[Party]:
         """`Norway's X`, `X of Human Rights Watch`: a country or body that has or sends him."""

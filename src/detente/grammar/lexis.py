@@ -87,6 +87,10 @@ class Lexis:
     first_person: frozenset[str]
     of_two: dict[str, int]
     """Words for one of two just told of (`les premiers`, `the former`) → which."""
+    calling: frozenset[str]
+    """Verbs by which somebody is called something (`un touriste nommé X`)."""
+    hailing: frozenset[str]
+    """Words by which somebody is from a place (`né à X`, `hails from X`)."""
     heading: frozenset[str]
     """Verbs for what whoever is at the head of a body does to it (`qui dirige la diplomatie norvégienne`)."""
     appointed: frozenset[str]
@@ -222,6 +226,8 @@ class Lexis:
             belonging=frozenset(data.get("belonging") or ()),
             of_two=dict(data.get("of_two") or {}),
             first_person=frozenset(data.get("first_person") or ()),
+            calling=frozenset(data.get("calling") or ()),
+            hailing=frozenset(data.get("hailing") or ()),
             heading=frozenset(data.get("heading") or ()),
             appointed=frozenset(data.get("appointed") or ()),
             settlements=frozenset(data.get("settlements") or ()),
