@@ -59,3 +59,9 @@ def test_what_the_grammar_finds_stays_unless_another_is_clearly_better() -> None
     assert belonging.best(clues, {"named": belonging.MARGIN - 0.1}, "FRA") == "FRA"
     assert belonging.best(clues, {"named": belonging.MARGIN + 0.1}, "FRA") == "DEU"
     assert belonging.best({}, {}, None) is None
+
+
+def test_whoever_is_there_is_of_the_place_named_last() -> None:
+    text = "Evo Morales landed in Mexico on Tuesday. He thanked the government there."
+    found = detente.annotate(Article(id="a", text=text, language="en", published="2024-06-14")).actors
+    assert {one.code for one in found if one.text == "the government"} == {"MEX"}

@@ -159,7 +159,8 @@ class Introductions:
         copula = above is not None and s[i].relation == "nsubj" and s.child(above.i, "cop") is not None
         if copula and above is not None and above.upos == "NOUN":
             return self._owners(s, above.i)
-        return self._bracketed(s, i) or self._named_with(s, i) or [one for one in self._led(s, i) or self._from(s, i) if not one.local]
+        led = self._led(s, i) or self._from(s, i)
+        return self._bracketed(s, i) or self._named_with(s, i) or [one for one in led if not one.local]
 
     def _named_with(self, s: Sentence, i: int) -> list[Party]:
         """`Norway's X`, `X of Human Rights Watch`: a country or body that has or sends him."""

@@ -9,6 +9,8 @@ from detente.grammar.voice import marker
 from detente.knowledge import Kind, Record
 from detente.parse.tree import Sentence, Token
 
+_PLACES = frozenset({"place", "country", "capital"})
+
 
 class Whereabouts:
     """Reads the places of one article as the scene of what happens."""
@@ -34,6 +36,8 @@ class Whereabouts:
 
     def told_with(self, s: Sentence, i: int) -> str | None:
         """The country in which i is said to be, by a place of its own (`une cour au Kenya`, `des touristes tués à X`)."""
+        if i + 1 < len(s) and s[i + 1].lower in self._lexis.yonder:
+            return self._last_place(s, i)
         for token in (s[k] for k in s.subtree(i)):
             name = self._scene.names.at(s, token.i)
             record = place_record(name, self._scene.names.counts) if name is not None else None
@@ -42,6 +46,16 @@ class Whereabouts:
             if record is not None and own and marker(s, token.i, self._lexis) in self._lexis.place:
                 return record.country or record.code
         return None
+
+    def _last_place(self, s: Sentence, i: int) -> str | None:
+        """The country of the place named last before i, in its sentence or the one before (`the government there`)."""
+        before = [self._scene.names.at(s, k) for k in range(i - 1, -1, -1)]
+        found = (record for name in before if name is not None and (record := place_record(name, self._scene.names.counts)))
+        here = next(found, None)
+        if here is not None:
+            return here.country or here.code
+        told = [m for m in self._scene.history.mentions if m.sentence == s.index - 1 and m.parties[0].kind in _PLACES]
+        return told[-1].parties[0].code if told else None
 
     @staticmethod
     def _is_where_it_is_said(s: Sentence, token: Token) -> bool:

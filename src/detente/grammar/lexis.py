@@ -91,6 +91,8 @@ class Lexis:
     """Verbs by which somebody is called something (`un touriste nommé X`)."""
     hailing: frozenset[str]
     """Words by which somebody is from a place (`né à X`, `hails from X`)."""
+    yonder: frozenset[str]
+    """Adverbs that take up a place behind a noun (`the government there`)."""
     heading: frozenset[str]
     """Verbs for what whoever is at the head of a body does to it (`qui dirige la diplomatie norvégienne`)."""
     appointed: frozenset[str]
@@ -228,6 +230,7 @@ class Lexis:
             first_person=frozenset(data.get("first_person") or ()),
             calling=frozenset(data.get("calling") or ()),
             hailing=frozenset(data.get("hailing") or ()),
+            yonder=frozenset(data.get("yonder") or ()),
             heading=frozenset(data.get("heading") or ()),
             appointed=frozenset(data.get("appointed") or ()),
             settlements=frozenset(data.get("settlements") or ()),
