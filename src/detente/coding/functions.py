@@ -182,7 +182,7 @@ class Functions:
         where = self._actors.whereabouts
         if where.told_with(s, i):
             return True
-        return s[i].relation != "nsubj" and where.local_country(s, fallback=False) is not None
+        return s[i].dep != "nsubj" and where.local_country(s, fallback=False) is not None
 
     def _introduced_as(self, s: Sentence, i: int) -> list[Party]:
         """Whose the name under title i is said to be elsewhere (`la conseillère X, cheffe de la délégation suisse`)."""
