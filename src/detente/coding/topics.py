@@ -32,7 +32,10 @@ class Topics:
     def __init__(self, data: dict[str, Any]) -> None:
         topics = {str(name): [str(word) for word in words or ()] for name, words in data.items()}
         self._single = {name: frozenset(w for w in words if " " not in w) for name, words in topics.items()}
-        self._phrases = {name: [f" {w.strip()}" for w in words if " " in w] for name, words in topics.items()}
+        self._phrases: dict[str, dict[str, list[str]]] = {name: defaultdict(list) for name in topics}
+        for name, words in topics.items():
+            for phrase in (word.strip() for word in words if " " in word):
+                self._phrases[name][phrase.partition(" ")[0]].append(f" {phrase}")
 
     def aside(self, sentences: Sequence[Sentence], powers: Mapping[int, Sequence[Party]]) -> dict[int, int]:
         """The paragraphs that are not about politics, with how many words of a topic each has.
@@ -64,7 +67,9 @@ class Topics:
     def _count(self, name: str, words: dict[str, str], text: str) -> int:
         listed = self._single[name]
         single = {lemma for form, lemma in words.items() if form in listed or lemma in listed}
-        return len(single) + sum(phrase in text for phrase in self._phrases[name])
+        phrases = self._phrases[name]
+        begun = phrases.keys() & set(text.split(" "))
+        return len(single) + sum(phrase in text for word in begun for phrase in phrases[word])
 
 
 def _weight(powers: Sequence[Party]) -> int:

@@ -280,10 +280,20 @@ class Matcher:
         return found
 
 
+Longer = dict[str, list[str]]
+"""Conditions of several words by one of them."""
+
+
 @cache
-def _longer(words: frozenset[str]) -> tuple[str, ...]:
-    """Those of several words; kept, because the lists of a rule are long and asked of every filler."""
-    return tuple(word for word in words if " " in word)
+def _longer(words: frozenset[str]) -> tuple[Longer, Longer]:
+    """Those of several words by their first and by their last; kept, for the lists are long and asked of every filler."""
+    first: Longer = {}
+    last: Longer = {}
+    for word in words:
+        if " " in word:
+            first.setdefault(word.partition(" ")[0], []).append(word)
+            last.setdefault(word.rpartition(" ")[2], []).append(word)
+    return first, last
 
 
 def _is_one_of(s: Sentence, i: int, words: frozenset[str], lexis: Lexis) -> bool:
@@ -291,15 +301,19 @@ def _is_one_of(s: Sentence, i: int, words: frozenset[str], lexis: Lexis) -> bool
     forms = {token.lemma.lower(), token.lower, lexis.singular(token.lower)}
     if forms & words:
         return True
-    longer = _longer(words)
-    if not longer:
+    first, last = _longer(words)
+    if not first:
         return False
     after = s.text[token.start - s.start :].lower().replace("’", "'")
-    before = s.text[: token.start - s.start].lower().replace("’", "'")
-    ends = [f" {before}{form}" for form in (token.lower, token.lemma.lower())]  # `prime minister`: the head comes last
-    return any(after.startswith(word) or any(one.endswith(f" {word}") for one in ends) for word in longer)
+    if any(after.startswith(word) for word in first.get(after.partition(" ")[0], ())):
+        return True
+    ending = {form: last[form] for form in (token.lower, token.lemma.lower()) if form in last}
+    before = s.text[: token.start - s.start].lower().replace("’", "'") if ending else ""
+    # `prime minister`: the head comes last
+    return any(f" {before}{form}".endswith(f" {word}") for form, some in ending.items() for word in some)
 
 
+@cache
 def _some(words: frozenset[str]) -> str:
     shown = sorted(words)[:8]
     return ", ".join(shown) + (" …" if len(words) > len(shown) else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -72,7 +73,7 @@ class Sentence:
         if old >= 0:
             self._children[old].remove(i)
         self.tokens[i].head, self.tokens[i].dep = head, dep
-        self._children[head] = sorted([*self._children[head], i])
+        insort(self._children[head], i)
 
     def crown(self, i: int) -> None:
         """Make token i the root; the old one is left without a head until it is attached."""
