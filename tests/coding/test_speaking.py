@@ -47,3 +47,8 @@ def test_nobody_answers_himself(only: Only) -> None:
 def test_a_word_without_a_verb_between_marks_is_no_deed_of_the_speaker(coded: Code) -> None:
     events = coded("« Du chantage », a tonné le ministre hongrois à Bruxelles.")
     assert not [event for event in events if event.type == "THREATEN" and codes(event.actor) == {"HUN"}]
+
+
+def test_the_first_person_meets_the_conditions_of_whoever_speaks(only: Only) -> None:
+    text = "« Nous nous sommes affrontés avec les assaillants », a poursuivi le porte-parole de l'armée congolaise."
+    assert "COD" in codes(only(text, "ASSAULT").actor)

@@ -198,7 +198,8 @@ class Actors:
         key = (s.index, i)
         if key not in self._nouns:
             noun = noun_of(self.history.mentions, s, i, self.resolve(s, i))
-            self._nouns[key] = frozenset({noun} if noun else ())
+            spoken = self.speaking.nouns(s, i) if s[i].lower in self.lexis.first_person else frozenset[str]()
+            self._nouns[key] = frozenset({noun} if noun else ()) | spoken
         return self._nouns[key]
 
     def authors(self, s: Sentence, i: int) -> list[Party]:

@@ -22,6 +22,10 @@ class Said(Protocol):
         """Who speaks."""
 
     @property
+    def i(self) -> int:
+        """The token of the word of saying."""
+
+    @property
     def scope(self) -> frozenset[int]:
         """What is said, by tokens."""
 
@@ -52,6 +56,14 @@ class Speaking:
         if not self._is_open(s, i):
             return ()
         return self._after(s) or self._before(s)
+
+    def nouns(self, s: Sentence, i: int) -> frozenset[str]:
+        """What the speaker of the same sentence is called, and what he speaks for (`le porte-parole de l'armée`)."""
+        said = next((one for one in self._voices(s) if i in one.scope), None) if self._voices is not None else None
+        subject = s.child(said.i, "nsubj") if said is not None else None
+        if subject is None:
+            return frozenset()
+        return frozenset(one.lemma.lower() for one in (subject, *s.children(subject.i, "nmod", "compound")))
 
     def _is_open(self, s: Sentence, i: int) -> bool:
         """Whether token i stands between marks that may have been opened sentences before."""
