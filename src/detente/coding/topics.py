@@ -35,7 +35,8 @@ class Topics:
         self._phrases: dict[str, dict[str, list[str]]] = {name: defaultdict(list) for name in topics}
         for name, words in topics.items():
             for phrase in (word.strip() for word in words if " " in word):
-                self._phrases[name][phrase.partition(" ")[0]].append(f" {phrase}")
+                first, space, _ = phrase.partition(" ")  # one word, written with a space before it, may be but a beginning
+                self._phrases[name][first if space else ""].append(f" {phrase}")
 
     def aside(self, sentences: Sequence[Sentence], powers: Mapping[int, Sequence[Party]]) -> dict[int, int]:
         """The paragraphs that are not about politics, with how many words of a topic each has.
@@ -68,7 +69,7 @@ class Topics:
         listed = self._single[name]
         single = {lemma for form, lemma in words.items() if form in listed or lemma in listed}
         phrases = self._phrases[name]
-        begun = phrases.keys() & set(text.split(" "))
+        begun = phrases.keys() & {"", *text.split(" ")}
         return len(single) + sum(phrase in text for word in begun for phrase in phrases[word])
 
 
