@@ -18,8 +18,7 @@ from detente.coding.party import BLOCS, Party, sector_for, unique
 from detente.coding.phrases import is_part, name_span, phrase
 from detente.coding.remnant import is_some, noun_of, some_of
 from detente.coding.roles import Role, RoleNouns
-from detente.coding.scene import Scene, has_article
-from detente.coding.speaking import Speaking
+from detente.coding.scene import Nobody, Scene, Speakers, has_article
 from detente.coding.whereabouts import Whereabouts, lies_beside
 from detente.grammar.arguments import subjects_of
 from detente.grammar.lexis import Lexis
@@ -57,7 +56,8 @@ class Actors:
         self.functions = Functions(self._scene, self)
         self.introductions = Introductions(self._scene, self)
         self.whereabouts = Whereabouts(self._scene)
-        self.speaking = Speaking(self)
+        self.speakers: Speakers = Nobody()
+        """Who says `we`: whoever reads the quotations of the article sets it."""
         self._bodies = Bodies(self._scene, roles.short)
         for short, name in names.short.items():
             record = name.records[0]
@@ -198,7 +198,7 @@ class Actors:
         key = (s.index, i)
         if key not in self._nouns:
             noun = noun_of(self.history.mentions, s, i, self.resolve(s, i))
-            spoken = self.speaking.nouns(s, i) if s[i].lower in self.lexis.first_person else frozenset[str]()
+            spoken = self.speakers.nouns(s, i) if s[i].lower in self.lexis.first_person else frozenset[str]()
             self._nouns[key] = frozenset({noun} if noun else ()) | spoken
         return self._nouns[key]
 
@@ -223,7 +223,7 @@ class Actors:
         if token.upos == "PRON" and self._is_set_apart(s, i):
             return []
         if token.upos in ("PRON", "DET") and token.lower in self.lexis.first_person:
-            return [replace(party, anaphoric=True) for party in self.speaking.first_person(s, i)]
+            return [replace(party, anaphoric=True) for party in self.speakers.first_person(s, i)]
         if namesakes := self.naming.namesakes(s, i):
             return namesakes
         name = self._scene.names.at(s, i)

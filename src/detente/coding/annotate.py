@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from detente.coding.actors import Actors
 from detente.coding.dating import Dates
@@ -36,7 +35,8 @@ class Annotator:
         self._sentences = tools.parse(article.text)
         self._names = Names(article.text, self._sentences, tools.knowledge)
         self._actors = Actors(self._sentences, self._names, tools.roles, tools.knowledge, tools.lexis, article.published)
-        self._actors.speaking.listen(partial(tools.attribution.sources, actors=self._actors))
+        self._quotations = Quotes(article.text, tools.quotation_marks, tools.attribution, self._actors, tools.lexis)
+        self._actors.speakers = self._quotations
         self._dates = Dates(tools.pack.code, article.published, tools.lexis)
         data = tools.pack.data("places")
         self._spots = Spots(self._names, tools.knowledge, tools.lexis, data, self._actors.main_country)
@@ -66,9 +66,8 @@ class Annotator:
         return Annotation(tuple(actors), tuple(places), tuple(dates), tuple(amounts), tuple(self._quotes()))
 
     def _quotes(self) -> Iterator[QuoteMention]:
-        tools, text = self._tools, self._article.text
-        marks = tools.pack.data("pack").get("quotes") or ()
-        for one in Quotes(text, marks, tools.attribution, self._actors, tools.lexis).of(self._sentences):
+        text = self._article.text
+        for one in self._quotations.of(self._sentences):
             speakers = tuple(party.entity() for party in one.speakers)
             kind = "direct" if one.direct else "indirect"
             yield QuoteMention(text[one.start : one.end].strip(), *_trimmed(text, one.start, one.end), kind, one.verb, speakers)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 
 from detente.coding import content, measures
 from detente.coding.actors import Actors
@@ -26,6 +25,7 @@ from detente.coding.occasion import Occasions
 from detente.coding.party import Party, is_same, unique
 from detente.coding.placing import Places
 from detente.coding.purpose import join_purpose
+from detente.coding.quotes import Quotes
 from detente.coding.reader import Toolbox
 from detente.coding.settle import Settler
 from detente.coding.terms import set_terms
@@ -49,7 +49,7 @@ class Coder:
         self._sentences = sentences
         names = Names(article.text, sentences, tools.knowledge)
         self.actors = Actors(sentences, names, tools.roles, tools.knowledge, tools.lexis, article.published)
-        self.actors.speaking.listen(partial(tools.attribution.sources, actors=self.actors))
+        self.actors.speakers = Quotes(article.text, tools.quotation_marks, tools.attribution, self.actors, tools.lexis)
         self._filler = Filler(self.actors, tools.lexis)
         self._aim = Aim(self.actors, names, self._filler)
         self._settler = Settler(self.actors, self._aim, tools.lexis)

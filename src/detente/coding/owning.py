@@ -123,7 +123,7 @@ class Owning:
     def _possessor(self, s: Sentence, i: int, possessive: Token) -> Sequence[Party]:
         """Of a conjunct's possessive the first conjunct, of one in an infinitive its subject, else who was spoken of."""
         if possessive.lower in self._lexis.first_person:
-            return self._actors.speaking.first_person(s, possessive.i)
+            return self._actors.speakers.first_person(s, possessive.i)
         if s[i].relation == "conj":
             return self._actors.one(s, s[i].head)
         verb = clause_verb(s, i)

@@ -1,4 +1,4 @@
-"""Quotations: the words, who says them, and by which verb; direct between marks, indirect in a clause."""
+"""Quotations: the words, who says them, and by which verb; direct between marks, indirect in a clause; who says `we`."""
 
 from __future__ import annotations
 
@@ -45,14 +45,39 @@ class Quotes:
 
     def of(self, sentences: Sequence[Sentence]) -> Iterator[Quote]:
         """All quotations of the article, in order."""
-        sources = {s.index: self._attribution.sources(s, self._actors) for s in sentences}
-        direct = [quote for span in self._direct if (quote := self._quoted(span, sentences, sources)) is not None]
-        indirect = [quote for s in sentences for source in sources[s.index] for quote in self._reported(s, source, direct)]
+        direct = [quote for span in self._direct if (quote := self._quoted(span, sentences)) is not None]
+        indirect = [quote for s in sentences for source in self._sources(s) for quote in self._reported(s, source, direct)]
         yield from sorted([*direct, *indirect], key=lambda quote: (quote.start, quote.end))
+
+    def first_person(self, s: Sentence, i: int) -> tuple[Party, ...]:
+        """Who says `we` at token i; nobody outside a quotation or where no speaker is named."""
+        said = self._said_at(s, i)
+        if said is not None:
+            return said.parties
+        span = next((one for one in self._direct if one[0] <= s[i].start < one[1]), None)
+        if span is None:
+            return ()
+        with self._actors.looking_ahead():  # the speaker may be named where the quotation ends, sentences later
+            quote = self._quoted(span, self._actors.sentences)
+        return quote.speakers if quote is not None else ()
+
+    def nouns(self, s: Sentence, i: int) -> frozenset[str]:
+        """What whoever says `we` at token i is called, and what he speaks for (`le porte-parole de l'armée`)."""
+        said = self._said_at(s, i)
+        subject = s.child(said.i, "nsubj") if said is not None else None
+        if subject is None:
+            return frozenset()
+        return frozenset(one.lemma.lower() for one in (subject, *s.children(subject.i, "nmod", "compound")))
+
+    def _said_at(self, s: Sentence, i: int) -> Source | None:
+        return next((one for one in self._sources(s) if i in one.scope), None)
+
+    def _sources(self, s: Sentence) -> list[Source]:
+        return self._attribution.sources(s, self._actors)
 
     # -- between marks ------------------------------------------------------------------------------------------------
 
-    def _quoted(self, span: tuple[int, int], sentences: Sequence[Sentence], sources: dict[int, list[Source]]) -> Quote | None:
+    def _quoted(self, span: tuple[int, int], sentences: Sequence[Sentence]) -> Quote | None:
         start, end = span
         here = [s for s in sentences if s.start < end and start < s.end]
         words = [token for s in here for token in s.token_at(start, end) if token.upos != "PUNCT"]
@@ -62,10 +87,10 @@ class Quotes:
         if announced is not None:
             return Quote(start, end, True, *announced)
         for s in here:
-            source = self._nearest(s, sources[s.index], start, end)
+            source = self._nearest(s, self._sources(s), start, end)
             if source is not None:
                 return Quote(start, end, True, source.parties, source.verb or None)
-        return Quote(start, end, True, *self._floating(here[0], sentences, sources))
+        return Quote(start, end, True, *self._floating(here[0], sentences))
 
     @staticmethod
     def _nearest(s: Sentence, sources: list[Source], start: int, end: int) -> Source | None:
@@ -87,16 +112,13 @@ class Quotes:
                     return speakers, verb.lemma
         return None
 
-    @staticmethod
-    def _floating(
-        s: Sentence, sentences: Sequence[Sentence], sources: dict[int, list[Source]]
-    ) -> tuple[tuple[Party, ...], str | None]:
+    def _floating(self, s: Sentence, sentences: Sequence[Sentence]) -> tuple[tuple[Party, ...], str | None]:
         """A quotation by itself goes on with the speaker of the paragraph, else of the one before."""
         for other in reversed(sentences[: s.index]):
             if s.paragraph - other.paragraph > 1:
                 break
-            if sources[other.index]:
-                return sources[other.index][-1].parties, None
+            if sources := self._sources(other):
+                return sources[-1].parties, None
         return (), None
 
     # -- in a clause --------------------------------------------------------------------------------------------------

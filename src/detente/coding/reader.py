@@ -46,6 +46,11 @@ class Toolbox:
     parser: Parser
     morphology: Morphology
 
+    @property
+    def quotation_marks(self) -> list[str]:
+        """The pairs of marks between which the language quotes."""
+        return list(self.pack.data("pack").get("quotes") or ())
+
     def parse(self, text: str) -> list[Sentence]:
         """Trees of a text, verbs brought to infinitives that the language's data knows."""
         sentences = self.parser.parse(text)

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from detente.coding.introductions import Introductions
     from detente.coding.naming import Naming
     from detente.coding.owning import Owning
-    from detente.coding.speaking import Speaking
     from detente.coding.whereabouts import Whereabouts
 
 _GIVEN_LAST = re.compile(r"^[^\W\d_]+-[^\W\d_A-Z]+$")
@@ -59,6 +58,28 @@ class Scene:
     memory: Memory = field(default_factory=Memory)
 
 
+class Speakers(Protocol):
+    """Finds who speaks in the quotations of one article."""
+
+    def first_person(self, s: Sentence, i: int) -> Sequence[Party]:
+        """Who says `we` at token i."""
+
+    def nouns(self, s: Sentence, i: int) -> frozenset[str]:
+        """What whoever says `we` at token i is called."""
+
+
+class Nobody:
+    """The speakers of an article whose quotations nobody has read."""
+
+    def first_person(self, s: Sentence, i: int) -> Sequence[Party]:
+        """Nobody."""
+        return ()
+
+    def nouns(self, s: Sentence, i: int) -> frozenset[str]:
+        """Nothing."""
+        return frozenset()
+
+
 class Resolver(Protocol):
     """Resolves any token; its parts call each other through it."""
 
@@ -66,7 +87,7 @@ class Resolver(Protocol):
     owning: Owning
     naming: Naming
     functions: Functions
-    speaking: Speaking
+    speakers: Speakers
     introductions: Introductions
     whereabouts: Whereabouts
 
