@@ -9,9 +9,10 @@ import pytest
 
 from detente.coding.clues import Choice
 from detente.coding.coder import Coder
+from detente.coding.fitted import weights
 from detente.coding.origin import origin
 from detente.coding.reader import Toolbox
-from detente.coding.weighing import MARGIN, best, score, weights
+from detente.coding.weighing import MARGIN, best, score
 from detente.model import Article, Event
 
 Code = Callable[..., tuple[Event, ...]]
@@ -39,7 +40,7 @@ def test_several_recipients_share_the_clues_that_each_has_by_itself() -> None:
 
 
 def test_a_clue_without_a_weight_says_nothing() -> None:
-    assert score(OTHER, ["never fitted"], weights()) == 0
+    assert score(OTHER, ["never fitted"], weights("recipients")) == 0
 
 
 PROTESTS = (
@@ -66,7 +67,7 @@ def test_a_text_of_a_sentence_or_two_is_left_as_read(coded: Code) -> None:
 
 @pytest.mark.parametrize("clue", ["as read", "nobody", "same", "anybody"])
 def test_the_plainest_clues_have_weights(clue: str) -> None:
-    assert clue in weights()
+    assert clue in weights("recipients")
 
 
 def test_of_several_mentions_the_plainest_says_how_the_recipient_was_found(tools: Toolbox) -> None:

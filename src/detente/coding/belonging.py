@@ -1,19 +1,16 @@
 """Whose a bare noun of function is (`le gouvernement`, `la police`, `the rebels`), weighed among all that the article names.
 
 A conditional logistic model of plain clues, the same for all languages. Its weights stand in `belonging.yaml` beside this file
-and are fitted by `training/belonging.py` on coded articles and on short texts written for it.
+and are fitted by `training/belonging.py` on coded articles and on marked texts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from importlib import resources
 from math import fsum
 
-import yaml
-
 from detente.coding.anaphora import Mention
+from detente.coding.fitted import weights
 from detente.coding.party import BLOCS, Party
 from detente.coding.roles import Role
 from detente.coding.scene import Scene
@@ -49,17 +46,13 @@ _GROUPS = {
 _OPENING = 4
 """Tokens that open a sentence."""
 
+_DATELINE = 4
+"""Characters of an article within which the place where it was written stands."""
+
 _FAR = 4
+"""Sentences back from which on all are as far."""
 
 _NATIONAL = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.DEMONYM, Kind.CAPITAL, Kind.SEAT, Kind.PLACE, Kind.PERSON})
-
-
-@cache
-def weights() -> Mapping[str, float]:
-    """What each clue weighs."""
-    source = resources.files("detente.coding").joinpath("belonging.yaml").read_text(encoding="utf-8")
-    data: dict[str, float] = yaml.safe_load(source)
-    return data
 
 
 def best(clues: Clues, weighed: Mapping[str, float], read: str | None) -> str | None:
@@ -84,18 +77,18 @@ class Belonging:
         """The code of the country or body whose function i is: `told` and `local` are what the grammar finds alone."""
         codes = [party.code for party in told], [party.code for party in local]
         read = next(iter([*codes[0], *codes[1]]), None)
-        if not local or codes[1] == ["XXX"] or (told and len(told) > 1):
+        if not local or codes[1] == ["XXX"] or len(told) > 1:
             return read
-        return best(self.clues(s, i, role, *codes), weights(), read)
+        return best(self.clues(s, i, role, *codes), weights("belonging"), read)
 
     def clues(self, s: Sentence, i: int, role: Role, told: Iterable[str], local: Iterable[str]) -> Clues:
         """The clues for each code that function i may be of. `told`: whose it was before; `local`: whose the scene is."""
         token = s[i]
         group = _GROUPS.get(role.sector or "", "people")
-        place = _place(s, token)
+        stands = _stands(s, token)
         spread = "one country" if max(self._share.values(), default=0.0) >= SHARES[-1] else "several countries"
         here = list(self._named_here(s, i))
-        mentions = [m for m in self._scene.history.mentions if m.sentence < s.index or m.i < i]
+        mentions = [m for m in self._scene.history.mentions if (m.sentence, m.i) < (s.index, i)]
         told, local = set(told), set(local)
         codes = [*told, *local, *(c for c, _ in here), *(p.code for m in mentions for p in m.parties), *self._share]
         found: Clues = {}
@@ -112,7 +105,7 @@ class Belonging:
                 *self._office(code, role),
             ]
             plain = list(dict.fromkeys(about))
-            found[code] = [v for clue in plain for v in (clue, f"{clue} | {group}", f"{clue} | {place}")]
+            found[code] = [v for clue in plain for v in (clue, f"{clue} | {group}", f"{clue} | {stands}")]
         return found
 
     def _weight(self, code: str) -> Iterator[str]:
@@ -157,13 +150,13 @@ class Belonging:
 
 def _dateline(scene: Scene) -> str:
     """Where the article says that it was written (`KINGSTON, Jamaica —`)."""
-    if not scene.names.found or scene.names.found[0].start > _OPENING or not scene.names.found[0].text.isupper():
+    if not scene.names.found or scene.names.found[0].start > _DATELINE or not scene.names.found[0].text.isupper():
         return ""
     record = scene.names.found[0].records[0]
     return record.country or record.code
 
 
-def _place(s: Sentence, token: Token) -> str:
+def _stands(s: Sentence, token: Token) -> str:
     """Where the function stands: what is said of it varies with that."""
     if s[clause_verb(s, token.i)].dep == "parataxis":
         return "speaker"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from detente.coding.belonging import Belonging
@@ -20,6 +21,9 @@ _OF_STATE = ("GOV", None)
 
 _NATIONAL = frozenset({"adjective", "country", "capital", "place"})
 """Kinds of owners by whom it is only said where somebody is from."""
+
+_HELD = ("role", "person")
+"""Sorts of nouns of function that somebody bears."""
 
 _ANYBODY = Role("role", None, "")
 
@@ -45,14 +49,12 @@ class Functions:
                 party = replace(party, sector=None, vague=True)  # a mere national speaks for no government
             self._scene.memory.remember(text, party)
             return [party]
-        for child in s.children(i, "nmod", "appos"):
-            role = self._scene.roles[s.index].get(child.i)
-            if role is None or (child.relation == "nmod" and child.dep != TITLE) or role.sort not in ("role", "person"):
-                continue
-            owners = self._local(s, child.i, role) if child.dep == TITLE and role.sector else []
-            if owners:
+        for title in s.children(i, TITLE):
+            role = self._scene.roles[s.index].get(title.i)
+            owners = self._local(s, title.i, role) if role is not None and role.sector and role.sort in _HELD else []
+            if role is not None and owners:
                 gender = s[i].feats.get("Gender", "")
-                party = self._in_function(owners[0], self._within(s, child.i, role), text, text, False, gender)
+                party = self._in_function(owners[0], self._within(s, title.i, role), text, text, False, gender)
                 self._scene.memory.remember(text, party)
                 return [party]
         return []
@@ -130,19 +132,21 @@ class Functions:
             return self._description(s, token, plural, role.sort)
         if not owners:
             told = self._scene.history.same_role(s, token, label, role)
-            local = [] if self._is_foreign(s, i) else self._local(s, i, role)
-            sure = local and not told and self._is_there(s, i)
-            code = local[0].code if sure else self.belonging.whose(s, i, role, told, local)
-            if any(party.code == code for party in told) or len(told) > 1:
+            owners = self._weighed(s, i, role, told)
+            if len(told) > 1 or (told and owners[0].code == told[0].code):
                 return list(told)
-            owners = [party for party in local if party.code == code] or (
-                [Party(code, None, None, "", "country", local=True)] if code else []
-            )
         label = label or (None if plural else self._incumbent(s, i, role, owners))
         parties = [self._in_function(owner, role, label, text, plural, gender) for owner in owners]
         if label and parties:
             self._scene.memory.remember(label, parties[0])
         return parties
+
+    def _weighed(self, s: Sentence, i: int, role: Role, told: Sequence[Party]) -> list[Party]:
+        """Whose a bare function is: of whom it was `told` before, of the scene, or of another country that weighs more."""
+        local = [] if self._is_foreign(s, i) else self._local(s, i, role)
+        sure = local and not told and self._is_there(s, i)
+        code = local[0].code if sure else self.belonging.whose(s, i, role, told, local)
+        return [one for one in local if one.code == code] or ([replace(as_such(code), local=True)] if code else [])
 
     def other(self, s: Sentence, i: int) -> list[Party]:
         """The other of two, who is called by what he is to somebody (`son voisin`, `leur hôte`)."""
@@ -152,13 +156,10 @@ class Functions:
             return []
         if self._actors.naming.person_named(s, i) is not None:
             return []  # `son allié X`
-        plural = s[i].feats.get("Number") == "Plur"
-        number = next((self._lexis.numerals[c.lower] for c in s.children(i) if c.lower in self._lexis.numerals), 0)
-        if plural and not number:
-            return []
+        number = self._counted(s, i) or (0 if s[i].feats.get("Number") == "Plur" else 1)
         own = {owner.code for owner in owners}
-        found = self._scene.history.others(s, s[i], own, number or 1, people=people)
-        return list(found) if len(found) == (number or 1) else []
+        found = self._scene.history.others(s, s[i], own, number, people=people)
+        return list(found) if len(found) == number else []
 
     def bearer(self, s: Sentence, i: int) -> list[Party]:
         """People under a noun that is no noun of function, where it is said whose they are (`des gardiens libyens`)."""
@@ -265,8 +266,12 @@ class Functions:
         """The number in a definite `les deux …`, else 0."""
         if not has_article(s, i) and not any(c.lower in self._lexis.both for c in s.children(i)):
             return 0
-        counted = next((self._lexis.numerals[c.lower] for c in s.children(i) if c.lower in self._lexis.numerals), 0)
-        return counted or (2 if s[i].lemma.lower() in self._nouns.sides and s[i].feats.get("Number") == "Plur" else 0)
+        return self._counted(s, i) or (
+            2 if s[i].lemma.lower() in self._nouns.sides and s[i].feats.get("Number") == "Plur" else 0
+        )
+
+    def _counted(self, s: Sentence, i: int) -> int:
+        return next((self._lexis.numerals[c.lower] for c in s.children(i) if c.lower in self._lexis.numerals), 0)
 
     def _main(self) -> list[Party]:
         return [Party(self._scene.main_country, "GOV", None, "", "country")] if self._scene.main_country else []

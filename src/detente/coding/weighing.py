@@ -7,35 +7,24 @@ this file and are fitted by `training/recipients.py` on coded articles.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib import resources
 from math import fsum
-
-import yaml
 
 from detente.coding.actors import Actors
 from detente.coding.aim import inquires
 from detente.coding.clues import AS_READ, Choice, Clues
 from detente.coding.draft import Draft
+from detente.coding.fitted import weights
 from detente.coding.party import Party, as_such
 
 MARGIN = 0.5
 """By so much another choice must be better than what was read."""
 
 
-@cache
-def weights() -> Mapping[str, float]:
-    """What each clue weighs."""
-    source = resources.files("detente.coding").joinpath("recipients.yaml").read_text(encoding="utf-8")
-    data: dict[str, float] = yaml.safe_load(source)
-    return data
-
-
 def weigh(events: Sequence[Draft], actors: Actors) -> None:
     """Set the recipients of the events of one article to what weighs most; of those that hang on another, last."""
     clues = Clues(actors, events)
     for event in sorted(filter(is_weighed, events), key=lambda one: bool(one.parents)):
-        before, choice = event.recipient_codes(), best(clues.of(event), weights())
+        before, choice = event.recipient_codes(), best(clues.of(event), weights("recipients"))
         if choice != before:
             event.recipients = [_party(code, event, events) for code in sorted(choice)]
             _pass_down(event, before, events)
