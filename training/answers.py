@@ -1,22 +1,23 @@
-"""What coded articles and marked texts say of whom words stand for, for the fits of `belonging.py` and `pronouns.py`."""
+"""What coded articles and marked texts say of whom words stand for, for the fit of `belonging.py`."""
 
 from __future__ import annotations
 
 import json
-import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import standins
-
 from detente.coding.coder import Coder
 from detente.coding.reader import toolbox
 from detente.model import Article
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "evaluation"))
+import mentions
+import standins
+
 Span = tuple[int, int]
-SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*[.!?]?")
 
 
 @dataclass(frozen=True)
@@ -56,11 +57,9 @@ def _entities(record: dict[str, Any]) -> Iterator[tuple[Span, frozenset[str]]]:
     text = record["text"]
     found: dict[Span, set[str]] = {}
     for event in record["events"]:
-        near = [m.span() for m in SENTENCE.finditer(text) if any(m.start() <= t["start"] < m.end() for t in event["triggers"])]
-        for role in ("actor", "recipient", "attribution"):
-            for entity in event.get(role) or ():
-                for m in re.finditer(rf"\b{re.escape(entity.get('text') or '.')}\b", text):
-                    if any(a <= m.start() < b for a, b in near):
-                        found.setdefault(m.span(), set()).add(entity["code"])
+        near = mentions.sentences_of(event, text)
+        for entity in mentions.entities(event):
+            for span in mentions.occurrences(text, entity.get("text") or "", near):
+                found.setdefault(span, set()).add(entity["code"])
     for span, codes in found.items():
         yield span, frozenset(codes)

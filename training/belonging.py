@@ -8,16 +8,14 @@ articles left out of the fit (five parts in turn); --write fits on all and write
 
 from __future__ import annotations
 
-import random
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
 from answers import Answers, answers
-from recipients import LEAST, PARTS, fit_parts
+from logistic import fit_parts, folds, write
 
 from detente.coding import belonging
 
@@ -65,11 +63,8 @@ def fit(given: Sequence[Case]) -> dict[str, float]:
 
 def crossed(given: Sequence[Case]) -> str:
     """Codes right by the grammar alone, and as weighed by weights fitted on other articles."""
-    articles = sorted({case.article for case in given})
-    random.Random(0).shuffle(articles)
     right: Counter[str] = Counter()
-    for part in range(PARTS):
-        held = set(articles[part::PARTS])
+    for held in folds([case.article for case in given]):
         weights = fit([case for case in given if case.article not in held])
         for case in given:
             if case.article in held:
@@ -84,13 +79,8 @@ def main() -> None:
     print(f"{len(given)} nouns, {sum(case.gold in case.clues for case in given)} with the right code among the choices")
     print(crossed(given))
     if "--write" in sys.argv:
-        found = {clue: round(weight, 2) for clue, weight in fit(given).items() if abs(weight) >= LEAST}
-        head = (
-            "# What each clue (coding/belonging.py) weighs for a bare noun of function to be of a country, in every language.\n"
-            "# Fitted by training/belonging.py, not written by hand.\n"
-        )
-        target = Path(belonging.__file__).with_name("belonging.yaml")
-        target.write_text(head + yaml.safe_dump(found, allow_unicode=True, sort_keys=True, width=200), encoding="utf-8")
+        said = "What each clue (coding/belonging.py) weighs for a bare noun of function to be of a country"
+        write("belonging", said, fit(given))
 
 
 if __name__ == "__main__":

@@ -20,9 +20,6 @@ Le Mali accuse le Niger. [Le gouvernement|NER] rejette l'accusation du Mali.
 
 @pytest.fixture
 def fits(script: Callable[[str], ModuleType]) -> ModuleType:
-    script("evaluation/standins.py")
-    script("training/recipients.py")
-    script("training/answers.py")
     return script("training/belonging.py")
 
 
