@@ -20,6 +20,9 @@ from detente.model import Annotation, Article
 
 _MARK = re.compile(r"\[([^\[\]|]+)\|([A-Z]{3}(?:\+[A-Z]{3})*)\]")
 _HEAD = re.compile(r"^# (\S+) (\d{4}-\d{2}-\d{2})$", re.MULTILINE)
+_SHORT = 4
+_ARTICLES = frozenset("le la les l'un une des the a an il elle ils elles they he she".split())
+_POSSESSIVES = frozenset("son sa ses leur leurs his her its their".split())
 
 
 @dataclass(frozen=True)
@@ -75,27 +78,64 @@ def kind(words: str) -> str:
     return "phrase"
 
 
-_SHORT = 4
-_ARTICLES = frozenset("le la les l'un une des the a an il elle ils elles they he she".split())
-_POSSESSIVES = frozenset("son sa ses leur leurs his her its their".split())
+@dataclass(frozen=True)
+class Answer:
+    """What was read from one mark."""
+
+    article: Article
+    mark: Mark
+    found: frozenset[str]
+    side: str
+
+    @property
+    def right(self) -> bool:
+        return self.found == self.mark.codes
+
+
+def answers(path: Path) -> Iterator[Answer]:
+    """What is read from each mark of a file."""
+    for text in read(path):
+        annotation = detente.annotate(text.article)
+        side = "held" if text.held else "readable"
+        for mark in text.marks:
+            yield Answer(text.article, mark, answer(mark, annotation), side)
 
 
 def measure(path: Path) -> dict[str, float]:
     """The share of marks that are right, in the texts that may be read and in those that are held."""
+    number: Counter[str] = Counter()
     right: Counter[str] = Counter()
-    for text in read(path):
-        annotation = detente.annotate(text.article)
-        side = "held" if text.held else "readable"
-        right[f"{side} of"] += len(text.marks)
-        right[side] += sum(answer(mark, annotation) == mark.codes for mark in text.marks)
-    return {f"right-{side}": round(right[side] / right[f"{side} of"], 4) for side in ("readable", "held")}
+    for one in answers(path):
+        number[one.side] += 1
+        right[one.side] += one.right
+    return {f"right-{side}": round(right[side] / number[side], 4) for side in ("readable", "held")}
 
 
-def _line(article: Article, mark: Mark, found: frozenset[str]) -> str:
+def _line(one: Answer) -> str:
     """One error in its surroundings."""
-    before, after = article.text[max(0, mark.start - 60) : mark.start], article.text[mark.end : mark.end + 40]
-    words, gold = article.text[mark.start : mark.end], "+".join(sorted(mark.codes))
-    return f"{article.id} {gold} read {'+'.join(sorted(found)) or '-'}: {before}[{words}]{after}".replace("\n", " ")
+    text, mark = one.article.text, one.mark
+    before, words, after = (
+        text[max(0, mark.start - 60) : mark.start],
+        text[mark.start : mark.end],
+        text[mark.end : mark.end + 40],
+    )
+    codes, found = "+".join(sorted(mark.codes)), "+".join(sorted(one.found)) or "-"
+    return f"{one.article.id} {codes} read {found}: {before}[{words}]{after}".replace("\n", " ")
+
+
+def _table(name: str, found: list[Answer]) -> Iterator[str]:
+    """Lines of figures by side and sort of phrase."""
+    for side in ("readable", "held"):
+        for sort in ("all", "phrase", "possessive", "name", "word"):
+            chosen = [
+                one
+                for one in found
+                if one.side == side and sort in ("all", kind(one.article.text[one.mark.start : one.mark.end]))
+            ]
+            if chosen:
+                right = sum(one.right for one in chosen) / len(chosen)
+                unread = sum(not one.found for one in chosen) / len(chosen)
+                yield f"{name} {side:8} {sort:10} right {right:.3f}  unread {unread:.3f}  of {len(chosen)}"
 
 
 def main() -> None:
@@ -105,25 +145,10 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()
     for path in options.marked:
-        right: Counter[tuple[str, str]] = Counter()
-        for text in read(path):
-            annotation = detente.annotate(text.article)
-            side = "held" if text.held else "readable"
-            for mark in text.marks:
-                words = text.article.text[mark.start : mark.end]
-                found = answer(mark, annotation)
-                for name in (kind(words), "all"):
-                    right[side, f"{name} of"] += 1
-                    right[side, f"{name} right"] += found == mark.codes
-                    right[side, f"{name} unread"] += not found
-                if options.errors and not text.held and found != mark.codes:
-                    print(_line(text.article, mark, found))
-        for side in ("readable", "held"):
-            for name in ("all", "phrase", "possessive", "name", "word"):
-                number = right[side, f"{name} of"]
-                if number:
-                    share, none = right[side, f"{name} right"] / number, right[side, f"{name} unread"] / number
-                    print(f"{path.name} {side:8} {name:10} right {share:.3f}  unread {none:.3f}  of {number}")
+        found = list(answers(path))
+        if options.errors:
+            print(*(_line(one) for one in found if one.side == "readable" and not one.right), sep="\n")
+        print(*_table(path.name, found), sep="\n")
 
 
 if __name__ == "__main__":

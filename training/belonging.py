@@ -1,6 +1,6 @@
 """Fits the weights of `src/detente/coding/belonging.yaml` on coded articles and marked texts.
 
-A conditional logistic regression. Usage: belonging.py GOLD.jsonl … MARKED.txt … [--write]
+A conditional logistic regression. Usage: belonging.py [--write] GOLD.jsonl … MARKED.txt …
 Each bare noun of function that gold has as an entity, or that a marked text names (`evaluation/standins.py`), gives one case:
 the codes it may be of, the clues for each, and gold's. Prints how many are right by the grammar alone and as weighed, on
 articles left out of the fit (five parts in turn); --write fits on all and writes.

@@ -68,6 +68,19 @@ def test_what_is_threatened_stands_around_the_words_of_warning(coded: Code, brie
     assert all(event.content_of == (threat.id,) for event in coded(text) if event.type != "THREATEN")
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Moscou a prévenu Kiev qu'il répondrait à toute attaque.", "UKR ASSAULT RUS hypothetical"),
+        ("Le président russe a menacé Varsovie de riposter si elle attaquait la Biélorussie.", "POL ASSAULT BLR hypothetical"),
+    ],
+    ids=["a noun", "a condition"],
+)
+def test_whoever_is_threatened_with_an_answer_does_what_is_answered(coded: Code, brief: Brief, text: str, content: str) -> None:
+    said, about = coded(text)
+    assert (said.type, brief(about)) == ("THREATEN", content)
+
+
 def test_the_accuser_vouches_for_what_is_alleged(coded: Code) -> None:
     said, alleged = coded("L'Ukraine a accusé la Russie d'avoir bombardé un hôpital.")
     assert said.attribution == ()

@@ -177,6 +177,7 @@ def _blame(draft: Draft, parent: Draft) -> None:
     unsaid = draft.actor_codes() <= {"XXX", *parent.actor_codes()}
     if others and unsaid and draft.type.name in ("ASSAULT", "COERCE", "SANCTION"):
         draft.actors = [_acting(party, draft) for party in others]
+        draft.recipients = draft.recipients or [party for party in parent.actors if party.code not in draft.actor_codes()]
 
 
 def _provokes(draft: Draft, lexis: Lexis) -> bool:

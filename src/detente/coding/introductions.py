@@ -143,7 +143,8 @@ class Introductions:
 
     def _from(self, s: Sentence, i: int) -> list[Party]:
         """Where somebody is from (`a manager from Leeds`, `un tailleur né à Bergen`, `Oslo-based`)."""
-        hailing = [one for one in s.children(i, "acl", "amod") if one.lemma.lower() in self._lexis.hailing]
+        wanted = self._lexis.hailing | self._lexis.origin
+        hailing = [one for one in s.children(i, "acl", "amod") if one.lemma.lower() in wanted]
         below = [child for one in hailing for child in s.children(one.i, "obl", "nmod", "compound")]
         below += [one for one in s.children(i, "nmod") if marker(s, one.i, self._lexis) in self._lexis.owner]
         for token in below:
