@@ -57,6 +57,7 @@ class Owning:
         of = self._lexis.owner if role is not None else {self._lexis.of}
         if role is not None and role.sort == "instrument":
             of = of - self._lexis.not_owner  # a bomb in X is not X's
+        guessed: list[Party] = []
         for child in s.children(i, "nmod", "obl"):
             if self._is_language(s, child):
                 continue
@@ -64,6 +65,9 @@ class Owning:
                 found += self.owners(s, child.i, depth + 1)  # `le chef de la junte birmane`
             elif marker(s, child.i, self._lexis) in of or child.lower in self._lexis.relative_of:
                 inner = [p for p in self._actors.resolve(s, child.i) if p.kind != "thing"]
+                if inner and all(party.local for party in inner):
+                    guessed = guessed or inner  # `la junte au pouvoir au Niger`: what names nobody yields to what does
+                    continue
                 found += inner
                 if not inner and depth < _DEPTH:
                     found += self.owners(s, child.i, depth + 1)
@@ -73,7 +77,7 @@ class Owning:
             if child.feats.get("Poss") == "Yes" or (child.relation == "det" and child.lower in self._lexis.possessive):
                 before = self._possessor(s, i, child)
                 return [replace(party, anaphoric=True) for party in before if party.acts or party.kind == "place"]
-        return found
+        return guessed
 
     def _by_participle(self, s: Sentence, i: int) -> list[Party]:
         """Whose a participle says it is held to be, where they come from, who sent them (`attribués à`, `bannis de X`)."""
@@ -82,7 +86,7 @@ class Owning:
             for sender in s.children(child.i, "obl") if lemma in self._lexis.appointed else ():
                 if marker(s, sender.i, self._lexis) in self._lexis.agent:
                     return [party for party in self._actors.resolve(s, sender.i) if party.acts]
-            wanted = self._lexis.to if lemma in self._lexis.ascribe else self._lexis.of if lemma in self._lexis.origin else ""
+            wanted = self._lexis.ascribe.get(lemma) or (self._lexis.of if lemma in self._lexis.origin else "")
             for below in s.children(child.i, "obl", "nmod") if wanted and child.dep != "acl:relcl" else ():
                 if marker(s, below.i, self._lexis) == wanted:
                     named = [

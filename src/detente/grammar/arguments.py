@@ -14,6 +14,8 @@ from detente.grammar.relative import antecedent_of_object, is_object_pronoun, re
 from detente.grammar.voice import first_conjunct, is_background, is_participle, is_passive, is_relative, marker
 from detente.parse.tree import Sentence, Token
 
+_EXPLETIVE = frozenset({"expl", "expl:subj"})
+
 DEPTH = 6
 """How many verbs a missing subject is sought through."""
 
@@ -50,8 +52,8 @@ def subjects_of(s: Sentence, i: int, lexis: Lexis, depth: int = 0) -> Iterator[A
     own = [child for child in s.children(i, "nsubj") if not child.dep.startswith("expl")]
     for child in own:
         yield Argument("subject", through_relative(s, child.i), 1.0, "nsubj")
-    if own or depth > DEPTH:
-        return
+    if own or depth > DEPTH or any(child.dep in _EXPLETIVE for child in s.children(i)):
+        return  # `il y a eu des combats`: nobody's
     token = s[i]
     if token.head < 0:
         return
@@ -267,8 +269,7 @@ def _in_adverbial(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Arg
 
 def _from_participle(s: Sentence, i: int, verb: Token, lexis: Lexis) -> Iterator[Argument]:
     """`des frappes menées par X contre Y`: the participle's (or relative clause's) complements are the noun's too."""
-    if verb.lemma in lexis.ascribe and verb.dep != "acl:relcl":
-        held = (c.i for c in s.children(verb.i, "obl", "iobj") if marker(s, c.i, lexis) == lexis.to)
+    if (held := _held(s, verb, lexis)) is not None:
         yield from (Argument("subject", k, 0.85, "ascribed") for k in held)
         return
     if verb.upos not in ("VERB", "ADJ") or not (verb.lemma in lexis.do or verb.lemma in lexis.occur):
@@ -281,6 +282,18 @@ def _from_participle(s: Sentence, i: int, verb: Token, lexis: Lexis) -> Iterator
         for child in s.children(verb.i, "nsubj"):
             if not is_relative(child):
                 yield Argument("subject", child.i, 0.8, "relative-support")
+
+
+def _held(s: Sentence, verb: Token, lexis: Lexis) -> list[int] | None:
+    """Who a participle or a relative clause says did it (`attribuée à X`, `que Y impute à X`, `dont Y accuse X`); None if it says no
+    such thing.
+    """
+    relative = verb.dep == "acl:relcl"
+    if verb.lemma in lexis.ascribe and (not relative or any(is_relative(c) for c in s.children(verb.i, "obj", "nsubj:pass"))):
+        return [c.i for c in s.children(verb.i, "obl", "iobj") if marker(s, c.i, lexis) == lexis.ascribe[verb.lemma]]
+    if relative and verb.lemma in lexis.suspect and any(is_relative(c) for c in s.children(verb.i, "obl", "iobj", "nmod")):
+        return [c.i for c in s.children(verb.i, "obj") if not is_relative(c)]
+    return None
 
 
 def _from_governor(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Argument]:

@@ -77,8 +77,10 @@ class Lexis:
     some: frozenset[str]
     one_of: frozenset[str]
     eves: frozenset[str]
-    ascribe: frozenset[str]
-    """Verbs whose participle says whose something is held to be (`une attaque attribuée à X`)."""
+    ascribe: dict[str, str]
+    """Verbs that say whose something is held to be, and the preposition that names them (`une attaque attribuée à X`)."""
+    suspect: frozenset[str]
+    """Verbs whose object is held to have done what a relative stands for (`l'attaque dont Y accuse X`)."""
     origin: frozenset[str]
     """Words under which people have the country they come from (`des migrants venus de X`)."""
     days: frozenset[str]
@@ -221,7 +223,8 @@ class Lexis:
             some=frozenset(data.get("some") or ()),
             one_of=frozenset(data.get("one_of") or ()),
             eves=frozenset(data.get("eves") or ()),
-            ascribe=frozenset(data.get("ascribe") or ()),
+            ascribe=dict(data.get("ascribe") or {}),
+            suspect=frozenset(data.get("suspect") or ()),
             origin=frozenset(data.get("origin") or ()),
             days=frozenset(data.get("days") or ()),
             nearly=frozenset(data.get("nearly") or ()),

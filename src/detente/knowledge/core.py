@@ -56,7 +56,7 @@ class Knowledge:
         self._spelt: dict[str, list[str]] = {}
         names = dict.fromkeys(chain(self._actors, *(people.names for people in self._people), self._places.lines))
         for name in names:
-            if not name.isascii() and (folded := fold(name)) != name:
+            if (not name.isascii() or "l " in name or "l-" in name) and (folded := fold(name)) != name:
                 self._spelt.setdefault(folded, []).append(name)
         folds = {name for spellings in self._spelt.values() for name in spellings}
         self._scanner = Scanner(dict.fromkeys(chain((name for name in names if name not in folds), self._spelt)))

@@ -21,9 +21,15 @@ _FOLD = str.maketrans(
 _DATELINE = re.compile(r"^(?=[A-Z' .-]{4,40}(?:,| ?\(| [-–—] ))[A-Z]{2,}(?:[ '.-]{1,2}[A-Z]{2,})*(?=[, ])", re.MULTILINE)
 
 
+# The Arabic article is tied to its name by a hyphen or by nothing (`al Nosra`, `Al-Nosra`).
+_ARTICLE = re.compile(r"\b(?:[Aa]l|AL|[Ee]l|EL)[ -](?=[A-Z])")
+
+
 def fold(text: str) -> str:
-    """The text with apostrophes, hyphens, spaces and accented capitals each written in one way; its length is kept."""
-    return text.translate(_FOLD)
+    """The text with apostrophes, hyphens, spaces, accented capitals and Arabic articles each written in one way; its length
+    is kept.
+    """
+    return _ARTICLE.sub(lambda found: found.group()[:2].lower() + "-", text.translate(_FOLD))
 
 
 def calm(text: str) -> str:
