@@ -25,11 +25,11 @@ class Bodies:
         """The body named before that token i, a capitalised noun alone with its article, is the short name of."""
         token = s[i]
         words = self._short.get(token.lower, ())
-        if not words or not token.form[0].isupper() or not has_article(s, i) or s.child(i, *_OWN):
+        if not words or not has_article(s, i) or s.child(i, *_OWN):
             return []
         told = self._scene.history.organisations(s, i)
         for word in words:
-            found = next((party for party in reversed(told) if word in (party.name or "").split()), None)
+            found = next((party for party in reversed(told) if word.lower() in (party.name or "").lower().split()), None)
             if found is not None:
                 return [replace(found, text=phrase_text(s, i), gender=token.feats.get("Gender", ""), plural=False)]
         return []

@@ -143,6 +143,8 @@ class Functions:
 
     def _weighed(self, s: Sentence, i: int, role: Role, told: Sequence[Party]) -> list[Party]:
         """Whose a bare function is: of whom it was `told` before, of the scene, or of another country that weighs more."""
+        if not told and self._is_of_no_country(s, i):
+            return [as_such("XXX")]
         local = [] if self._is_foreign(s, i) else self._local(s, i, role)
         sure = local and not told and self._is_there(s, i)
         code = local[0].code if sure else self.belonging.whose(s, i, role, told, local)
@@ -177,6 +179,11 @@ class Functions:
     def _is_foreign(self, s: Sentence, i: int) -> bool:
         """`des soldats africains`: of no country that is named, and not of the one that they are told of in."""
         return any(child.lemma.lower() in self._nouns.foreign for child in s.children(i, "amod"))
+
+    def _is_of_no_country(self, s: Sentence, i: int) -> bool:
+        """Bare `migrants`, who have left their country, and `les dirigeants d'Afrique de l'Ouest`, who are of many."""
+        region = any(child.lemma.lower() in self._nouns.regions for child in s.children(i, "nmod"))
+        return region or s[i].lemma.lower() in self._nouns.homeless
 
     def _is_there(self, s: Sentence, i: int) -> bool:
         """Whether the sentence says where i is (`un hôpital à X`, `a frappé une centrale dans l'ouest de X`)."""
@@ -221,7 +228,7 @@ class Functions:
             or (owner.sector == "COP" and role.sector == "MIL")
             or (owner.kind == "organisation" and owner.sector not in (None, "GOV"))
         )
-        if owner.code in BLOCS or of_body:
+        if (owner.code in BLOCS and role.sector != "REF") or of_body:
             sector = owner.sector
         kind = "instrument" if role.sort == "instrument" else ("person" if label else "role")
         name = label or (owner.name if owner.kind == "organisation" else None)

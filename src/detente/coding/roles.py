@@ -93,6 +93,8 @@ class RoleNouns:
         self.short = {noun: tuple(words) for noun, words in (data.get("short") or {}).items()}
         """What a body's canonical name has in it that a noun with a capital stands for."""
         self.foreign = frozenset(data.get("foreign") or ())
+        self.homeless = frozenset(data.get("homeless") or ())
+        self.regions = frozenset(data.get("regions") or ())
         """Adjectives by which somebody is of some other country than where the words stand."""
         self.former = frozenset(data.get("former") or ())
         """Adjectives by which somebody no longer or not yet holds it."""

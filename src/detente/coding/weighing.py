@@ -40,8 +40,11 @@ def _pass_down(event: Draft, before: Choice, events: Sequence[Draft]) -> None:
 
 
 def is_weighed(event: Draft) -> bool:
-    """Whether it may be aimed at another than was read: not what is done together, nor an inquiry that is only asked for."""
-    return bool(event.actors) and not event.type.mutual and not inquires(event)
+    """Whether it may be aimed at another than was read: not what is done together, nor an inquiry that is only asked for,
+    nor what befalls people of whom it is said that they are of no country named (`des migrants`).
+    """
+    homeless = any(party.code == "XXX" and party.sector for party in event.recipients)
+    return bool(event.actors) and not event.type.mutual and not inquires(event) and not homeless
 
 
 def best(clues: Mapping[Choice, Sequence[str]], weighed: Mapping[str, float]) -> Choice:
