@@ -143,7 +143,7 @@ class Functions:
 
     def _weighed(self, s: Sentence, i: int, role: Role, told: Sequence[Party]) -> list[Party]:
         """Whose a bare function is: of whom it was `told` before, of the scene, or of another country that weighs more."""
-        if not told and self._is_of_no_country(s, i):
+        if not told and self._is_of_no_country(s, i, role):
             return [as_such("XXX")]
         local = [] if self._is_foreign(s, i) else self._local(s, i, role)
         sure = local and not told and self._is_there(s, i)
@@ -180,10 +180,13 @@ class Functions:
         """`des soldats africains`: of no country that is named, and not of the one that they are told of in."""
         return any(child.lemma.lower() in self._nouns.foreign for child in s.children(i, "amod"))
 
-    def _is_of_no_country(self, s: Sentence, i: int) -> bool:
-        """Bare `migrants`, who have left their country, and `les dirigeants d'Afrique de l'Ouest`, who are of many."""
+    def _is_of_no_country(self, s: Sentence, i: int, role: Role) -> bool:
+        """Bare `migrants`, who have left their country, `les chefs d'État`, of whom each country has one, and `les dirigeants
+        d'Afrique de l'Ouest`, who are of many.
+        """
         region = any(child.lemma.lower() in self._nouns.regions for child in s.children(i, "nmod"))
-        return region or s[i].lemma.lower() in self._nouns.homeless
+        peers = s[i].feats.get("Number") == "Plur" and role.words.lower() in self._nouns.one_each
+        return region or peers or s[i].lemma.lower() in self._nouns.homeless
 
     def _is_there(self, s: Sentence, i: int) -> bool:
         """Whether the sentence says where i is (`un hôpital à X`, `a frappé une centrale dans l'ouest de X`)."""

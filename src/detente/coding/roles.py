@@ -94,6 +94,8 @@ class RoleNouns:
         """What a body's canonical name has in it that a noun with a capital stands for."""
         self.foreign = frozenset(data.get("foreign") or ())
         self.homeless = frozenset(data.get("homeless") or ())
+        self.one_each = frozenset(noun.lower() for noun in data.get("one_each") or ())
+        """Offices of which each country has one, so that several are of several."""
         self.regions = frozenset(data.get("regions") or ())
         """Adjectives by which somebody is of some other country than where the words stand."""
         self.former = frozenset(data.get("former") or ())
