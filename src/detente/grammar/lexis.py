@@ -79,6 +79,8 @@ class Lexis:
     eves: frozenset[str]
     ascribe: dict[str, str]
     """Verbs that say whose something is held to be, and the preposition that names them (`une attaque attribuée à X`)."""
+    saying: frozenset[str]
+    """Verbs of saying, whose participle tells what else was said (`ajoutant que…`), not what came of what was told."""
     suspect: frozenset[str]
     """Verbs whose object is held to have done what a relative stands for (`l'attaque dont Y accuse X`)."""
     origin: frozenset[str]
@@ -224,6 +226,7 @@ class Lexis:
             one_of=frozenset(data.get("one_of") or ()),
             eves=frozenset(data.get("eves") or ()),
             ascribe=dict(data.get("ascribe") or {}),
+            saying=frozenset(data.get("saying") or ()),
             suspect=frozenset(data.get("suspect") or ()),
             origin=frozenset(data.get("origin") or ()),
             days=frozenset(data.get("days") or ()),

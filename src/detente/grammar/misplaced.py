@@ -18,6 +18,7 @@ def replace_misplaced(s: Sentence, lexis: Lexis, morphology: Morphology) -> None
         object_behind_complement(s, token)
         _listed_participle(s, token, morphology)
         _subject_behind_eve(s, token, lexis)
+        _outcome_of_content(s, token, lexis)
 
 
 def _verb_behind_clitic(s: Sentence, token: Token, lexis: Lexis, morphology: Morphology) -> None:
@@ -47,6 +48,24 @@ def _listed_participle(s: Sentence, token: Token, morphology: Morphology) -> Non
         return  # `« … », ironise X`: what has been said, and who says it
     token.dep, subject.dep = "conj", "obj"
     token.feats = {"Tense": "Past", "VerbForm": "Part"}
+
+
+def _outcome_of_content(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`X a affirmé que Y avait attaqué un poste, tuant un soldat`: what came of what is told, not of the telling."""
+    above = s.head(token.i)
+    participle = token.feats.get("VerbForm") in ("Part", "Ger") and token.feats.get("Tense") != "Past"
+    if token.dep != "advcl" or not participle or above is None or above.i > token.i or s.child(token.i, "mark", "case", "nsubj"):
+        return
+    if above.lemma not in lexis.saying or token.lemma in lexis.saying:
+        return
+    comma = token.i - 1
+    told = [c for c in s.children(above.i, "ccomp") if max(s.subtree(c.i)) + 1 == comma]
+    if not told or s[comma].form != ",":
+        return
+    verb = told[0]
+    while last := [c for c in s.children(verb.i, "conj") if c.upos == "VERB"]:
+        verb = last[-1]
+    s.attach(token.i, verb.i, "advcl")
 
 
 def _subject_behind_eve(s: Sentence, token: Token, lexis: Lexis) -> None:
