@@ -202,7 +202,9 @@ class Matcher:
         if slot == "purpose":
             return any(_is_one_of(s, i, words, self._lexis) for i in _purposes(s, hit, self._lexis))
         if slot == "head":
-            return s[hit.i].dep == "compound" and ("*" in words or _is_one_of(s, s[hit.i].head, words, self._lexis))
+            before = s[hit.i].dep == "compound"
+            under = s[hit.i].relation == "nmod" and marker(s, hit.i, self._lexis) == self._lexis.of  # `juge d'instruction`
+            return (before or under) and ("*" in words or _is_one_of(s, s[hit.i].head, words, self._lexis))
         if slot == "adverb":
             said = [c.i for c in s.children(hit.i, "advmod", "obl", "obj")]  # `side by side` is often read as what is flown
             said += [c.i for i in (*said, *(one.i for one in found if one.slot == "object")) for c in s.children(i, "advmod")]

@@ -153,7 +153,7 @@ class Lexicon:
                 return None
             if s[at].upos == "ADP" and any(s[k].form == "," for k in range(last, at)):
                 return None
-            if pattern.part == "verb" and s[at].upos == "NOUN" and self._is_governed(s, last, at):
+            if pattern.part == "verb" and s[at].upos == "NOUN" and (self._is_governed(s, last, at) or self._begins(s, i, at)):
                 return None
             if pattern.part == "verb" and s[at].upos == "ADP" and self._is_aside(s, at, {i, *found}):
                 return None
@@ -166,6 +166,12 @@ class Lexicon:
         """Whether the noun stands under a preposition that the pattern does not name (`se rend à X, sans pouvoir…`)."""
         cases = [case for case in s.children(noun, "case", "mark") if first < case.i < noun]
         return any(case.lower not in self._lexis.contracted and case.lemma.lower() != self._lexis.of for case in cases)
+
+    @staticmethod
+    def _begins(s: Sentence, verb: int, noun: int) -> bool:
+        """Whether the noun is the subject of what is said behind the verb (`a rappelé que l'engagement était rompu`)."""
+        clause = s[noun].head
+        return s[noun].relation == "nsubj" and clause > noun and any(verb < c.i < noun for c in s.children(clause, "mark"))
 
     def _is_aside(self, s: Sentence, preposition: int, own: set[int]) -> bool:
         """Whether a preposition stands inside another complement of the verb (`s'attend à une hausse avant la fin du mois`)."""

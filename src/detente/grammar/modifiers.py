@@ -11,7 +11,11 @@ _INSERTED = 8
 
 
 def raise_from_adjective(s: Sentence, token: Token, lexis: Lexis) -> None:
-    """`l'assassinat d'un savant iranien par X`: the complement belongs to the noun, not to its adjective."""
+    """`l'assassinat d'un savant iranien par X`, `est jugé insuffisant par X`: the complement belongs to noun or verb."""
+    if token.upos == "ADJ" and token.relation == "xcomp" and token.head >= 0 and s.child(token.head, "aux:pass"):
+        for child in s.children(token.i, "obl", "obl:agent"):
+            if child.i > token.i and marker(s, child.i, lexis) in lexis.agent:
+                s.attach(child.i, token.head, "obl:agent")
     if token.upos != "ADJ" or token.relation != "amod" or token.head < 0 or token.head > token.i:
         return
     for child in s.children(token.i, "obl", "nmod", "obl:agent"):
