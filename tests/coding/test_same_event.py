@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from detente.model import Event
+from detente.coding.coder import code
+from detente.coding.reader import toolbox
+from detente.model import Article, Event
 
 Code = Callable[..., tuple[Event, ...]]
 Only = Callable[..., Event]
@@ -189,3 +191,23 @@ def test_what_one_side_did_is_not_what_both_blame_each_other_for(coded: Code) ->
 def test_with_what_an_exercise_is_held_is_no_second_one(coded: Code) -> None:
     text = "Oslo et Helsinki ont organisé dimanche des exercices navals conjoints, mobilisant deux frégates."
     assert [event.type for event in coded(text)] == ["COOPERATE"]
+
+
+@pytest.fixture(scope="module")
+def in_english() -> Code:
+    """The events of an English text, published on a Friday."""
+
+    def run(text: str) -> tuple[Event, ...]:
+        article = Article(id="a", text=text, language="en", published="2024-06-14")
+        return code(article, toolbox("en")).events
+
+    return run
+
+
+def test_two_tellings_whose_sides_agree_once_they_are_weighed_are_one(in_english: Code) -> None:
+    text = (
+        "Chad recalled its envoy. In Bamako, a crowd supporting the junta threw stones at the Spanish embassy on Sunday "
+        "and set one of its windows alight. The Spanish ambassador left."
+    )
+    found = [event for event in in_english(text) if event.type == "PROTEST"]
+    assert [len(event.triggers) for event in found] == [2]

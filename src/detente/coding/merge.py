@@ -32,6 +32,31 @@ def merge(drafts: list[Draft], lexis: Lexis) -> list[Draft]:
     return _with_one_content(kept)
 
 
+def merge_alike(events: list[Draft], lexis: Lexis) -> list[Draft]:
+    """Brings together events whose sides have turned out to be the same only once they were weighed."""
+    kept: list[Draft] = []
+    for event in events:
+        told = [other for other in kept[-HORIZON:] if _is_alike(other, event)]
+        fresh = is_another(event, lexis)
+        same = next(
+            (other for other in reversed(told) if not (fresh and _is_before(other, event, lexis)) and same_event(other, event)),
+            None,
+        )
+        if same is None:
+            kept.append(event)
+        else:
+            absorb(same, event)
+    return kept
+
+
+def _is_alike(one: Draft, other: Draft) -> bool:
+    """Whether the two have the same sides, down to the actor's function, and both tell who did it."""
+    if is_unknown(one) or is_unknown(other) or bool(one.parents) != bool(other.parents):
+        return False
+    functions = {(p.code, p.sector) for p in one.actors} == {(p.code, p.sector) for p in other.actors}
+    return functions and one.recipient_codes() == other.recipient_codes()
+
+
 def _with_one_content(events: list[Draft]) -> list[Draft]:
     """Brings together words that are told twice, in a headline and again below: the same sides say the same thing."""
     for event in [one for one in events if len(one.parents) > 1]:
