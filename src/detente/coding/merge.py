@@ -9,6 +9,7 @@ from detente.coding.agreeing import is_outcome, is_same_day, is_unknown, same_ev
 from detente.coding.draft import Draft
 from detente.coding.party import unique
 from detente.grammar.lexis import Lexis
+from detente.grammar.voice import is_passive
 from detente.model import When
 
 HORIZON = 400
@@ -85,8 +86,12 @@ def _of_place(draft: Draft, events: list[Draft], lexis: Lexis) -> Draft | None:
 
 
 def is_another(draft: Draft, lexis: Lexis) -> bool:
-    """Whether the mention says itself that it is a new one (`un nouvel échange`)."""
-    return any(child.lemma.lower() in lexis.fresh for child in draft.s.children(draft.i, "amod", "det"))
+    """Whether the mention says itself that it is a new one (`un nouvel échange`), or that others did it (`d'autres ont…`)."""
+    s = draft.s
+    if any(child.lemma.lower() in lexis.fresh for child in s.children(draft.i, "amod", "det")):
+        return True
+    doer = None if draft.is_noun or is_passive(s, draft.i) else s.child(draft.i, "nsubj")
+    return doer is not None and any(t.lemma.lower() in lexis.others for t in (doer, *s.children(doer.i, "amod", "det")))
 
 
 def _is_before(other: Draft, draft: Draft, lexis: Lexis) -> bool:
