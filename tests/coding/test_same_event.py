@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from detente.model import Event
+from detente.coding.coder import code
+from detente.coding.reader import toolbox
+from detente.model import Article, Event
 
 Code = Callable[..., tuple[Event, ...]]
 Only = Callable[..., Event]
@@ -189,3 +191,49 @@ def test_what_one_side_did_is_not_what_both_blame_each_other_for(coded: Code) ->
 def test_with_what_an_exercise_is_held_is_no_second_one(coded: Code) -> None:
     text = "Oslo et Helsinki ont organisé dimanche des exercices navals conjoints, mobilisant deux frégates."
     assert [event.type for event in coded(text)] == ["COOPERATE"]
+
+
+@pytest.fixture(scope="module")
+def in_english() -> Code:
+    """The events of an English text, published on a Friday."""
+
+    def run(text: str) -> tuple[Event, ...]:
+        article = Article(id="a", text=text, language="en", published="2024-06-14")
+        return code(article, toolbox("en")).events
+
+    return run
+
+
+def test_two_tellings_whose_sides_agree_once_they_are_weighed_are_one(in_english: Code) -> None:
+    text = (
+        "Chad recalled its envoy. In Bamako, a crowd supporting the junta threw stones at the Spanish embassy on Sunday "
+        "and set one of its windows alight. The Spanish ambassador left."
+    )
+    found = [event for event in in_english(text) if event.type == "PROTEST"]
+    assert [len(event.triggers) for event in found] == [2]
+
+
+def test_what_others_do_is_another_happening(coded: Code, in_english: Code) -> None:
+    french = "Des étudiants ont défilé à Lima contre le gouvernement. D'autres Péruviens ont défilé devant le palais."
+    english = "Students marched in Lima against the government. Other Peruvians marched past the palace."
+    for events in (coded(french), in_english(english)):
+        assert [len(event.triggers) for event in events if event.type == "PROTEST"] == [1, 1]
+
+
+def test_a_visit_is_no_telephone_call(coded: Code) -> None:
+    text = (
+        "Le président chilien a reçu la présidente péruvienne à Santiago. "
+        "Le président chilien et la présidente péruvienne ont eu un entretien téléphonique."
+    )
+    assert [event.mode for event in coded(text) if event.type == "CONSULT"] == ["visit", "phone"]
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [("Un massacre a fait dix morts parmi les bergers maliens.", 2), ("Le massacre a fait dix morts.", 1)],
+    ids=["an indefinite article brings up another", "a definite one takes it up"],
+)
+def test_the_article_of_another_noun_says_whether_it_has_been_told(coded: Code, last: str, told: int) -> None:
+    text = f"L'armée malienne a bombardé un village de la région de Mopti. {last}"
+    attacks = [event for event in coded(text) if event.type == "ASSAULT"]
+    assert len(attacks) == told, [[trigger.text for trigger in event.triggers] for event in attacks]

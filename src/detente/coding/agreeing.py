@@ -19,6 +19,9 @@ NOUN_BACK = 5
 _BLASTS = frozenset({"heavy-weapons", "explosives", "suicide-attack"})
 """Modes among which a noun (`l'attentat`) does not tell as finely as the verb before it (`une bombe a explosé`)."""
 
+_APART = ({"visit", "phone"},)
+"""Modes of one meeting that exclude each other: nobody calls whom they are with."""
+
 _STATE_ARMS = frozenset({"MIL", "COP", "GOV", "SPY"})
 _IRREGULAR = frozenset({"REB", "UAF", "CRM", "CVL", "OPP"})
 
@@ -69,6 +72,8 @@ def _same_status(one: Draft, other: Draft) -> bool:
 
 
 def _same_mode(one: Draft, other: Draft) -> bool:
+    if {one.mode, other.mode} in _APART:
+        return False
     if one.mode == other.mode or one.mode is None or other.mode is None or one.type.mutual:
         return True
     blast = one.type.name == "ASSAULT" and {one.mode, other.mode} <= _BLASTS
@@ -139,11 +144,22 @@ def _same_telling(one: Draft, other: Draft) -> bool:
     """Verbal acts told by a verb anew are new ones; a noun may take up what was told."""
     if _is_far_off(one, other):
         return False
+    if other.s is not one.s and other.rule.family != one.rule.family and _introduces(other):
+        return False
     if one.type.quad.startswith("material") or one.type.mutual or other.is_noun or one.is_noun:
         return True
     return (
         one.s[one.i].lemma == other.s[other.i].lemma and one.codes() == other.codes() and abs(one.s.index - other.s.index) <= 1
     )
+
+
+def _introduces(mention: Draft) -> bool:
+    """Whether a noun with an indefinite article brings up what has not been told yet (`un raid a visé…`)."""
+    if not mention.is_noun or mention.parents or mention.factuality != "actual" or mention.rule.mode == "convict":
+        return False
+    word = mention.s[mention.i].form
+    people = any(word in party.text.split() for party in mention.actors)  # `des manifestants` are those who march already
+    return not people and any(t.feats.get("Definite") == "Ind" for t in mention.s.children(mention.i, "det"))
 
 
 def _is_far_off(one: Draft, other: Draft) -> bool:

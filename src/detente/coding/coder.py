@@ -18,7 +18,7 @@ from detente.coding.due import Dated
 from detente.coding.fill import Filler
 from detente.coding.helped import name_helped
 from detente.coding.mediation import name_opponents
-from detente.coding.merge import implied, merge
+from detente.coding.merge import implied, merge, merge_alike
 from detente.coding.modes import set_modes
 from detente.coding.names import Names
 from detente.coding.occasion import Occasions
@@ -68,6 +68,7 @@ class Coder:
             weigh(events, self.actors)
         events = name_opponents(events)
         name_helped(events, self.actors.main_country)
+        events = merge_alike(events, self._tools.lexis)
         set_terms(events, self._tools.knowledge)
         return [*events, *implied(events)]
 

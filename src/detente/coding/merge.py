@@ -9,6 +9,7 @@ from detente.coding.agreeing import is_outcome, is_same_day, is_unknown, same_ev
 from detente.coding.draft import Draft
 from detente.coding.party import unique
 from detente.grammar.lexis import Lexis
+from detente.grammar.voice import is_passive
 from detente.model import When
 
 HORIZON = 400
@@ -30,6 +31,31 @@ def merge(drafts: list[Draft], lexis: Lexis) -> list[Draft]:
         else:
             absorb(same, draft)
     return _with_one_content(kept)
+
+
+def merge_alike(events: list[Draft], lexis: Lexis) -> list[Draft]:
+    """Brings together events whose sides have turned out to be the same only once they were weighed."""
+    kept: list[Draft] = []
+    for event in events:
+        told = [other for other in kept[-HORIZON:] if _is_alike(other, event)]
+        fresh = is_another(event, lexis)
+        same = next(
+            (other for other in reversed(told) if not (fresh and _is_before(other, event, lexis)) and same_event(other, event)),
+            None,
+        )
+        if same is None:
+            kept.append(event)
+        else:
+            absorb(same, event)
+    return kept
+
+
+def _is_alike(one: Draft, other: Draft) -> bool:
+    """Whether the two have the same sides, down to the actor's function, and both tell who did it."""
+    if is_unknown(one) or is_unknown(other) or bool(one.parents) != bool(other.parents):
+        return False
+    functions = {(p.code, p.sector) for p in one.actors} == {(p.code, p.sector) for p in other.actors}
+    return functions and one.recipient_codes() == other.recipient_codes()
 
 
 def _with_one_content(events: list[Draft]) -> list[Draft]:
@@ -60,8 +86,12 @@ def _of_place(draft: Draft, events: list[Draft], lexis: Lexis) -> Draft | None:
 
 
 def is_another(draft: Draft, lexis: Lexis) -> bool:
-    """Whether the mention says itself that it is a new one (`un nouvel échange`)."""
-    return any(child.lemma.lower() in lexis.fresh for child in draft.s.children(draft.i, "amod", "det"))
+    """Whether the mention says itself that it is a new one (`un nouvel échange`), or that others did it (`d'autres ont…`)."""
+    s = draft.s
+    if any(child.lemma.lower() in lexis.fresh for child in s.children(draft.i, "amod", "det")):
+        return True
+    doer = None if draft.is_noun or is_passive(s, draft.i) else s.child(draft.i, "nsubj")
+    return doer is not None and any(t.lemma.lower() in lexis.others for t in (doer, *s.children(doer.i, "amod", "det")))
 
 
 def _is_before(other: Draft, draft: Draft, lexis: Lexis) -> bool:

@@ -63,6 +63,7 @@ class Lexis:
     active: frozenset[str]
     told_ahead: frozenset[str]
     fresh: frozenset[str]
+    others: frozenset[str]
     of: str
     to: str
     with_: str
@@ -251,6 +252,7 @@ class Lexis:
             owner=frozenset(data.get("owner") or ()),
             provoked=frozenset(data.get("provoked") or ()),
             fresh=frozenset(data.get("fresh") or ()),
+            others=frozenset(data.get("others") or ()),
             plural_owner=frozenset(data.get("plural_owner") or ()),
             abroad=frozenset(data.get("abroad") or ()),
             relatives=frozenset(data.get("relatives") or ()),
