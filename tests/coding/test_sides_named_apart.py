@@ -229,7 +229,7 @@ def test_one_side_does_not_agree_alone(coded: Code) -> None:
 )
 def test_a_union_known_by_initials_is_the_one_of_the_country_spoken_of(only: Only, elsewhere: str, code: str) -> None:
     text = f"La CGT a dénoncé lundi à Dakar le budget du gouvernement sénégalais. {elsewhere}"
-    assert actors(only(text, "REJECT")) == {code}
+    assert actors(only(text, "ACCUSE")) == {code}
 
 
 def test_who_blocks_a_road_with_anothers_tractors_comes_from_there(only: Only) -> None:

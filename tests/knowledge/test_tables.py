@@ -88,3 +88,13 @@ def test_offices_are_known_for_most_countries_and_years() -> None:
     covered = [code for code in known["head"] if all(len(known[kind][code]) >= least for kind, least in years.items())]
     assert len(names) >= 7000
     assert len(covered) >= 125, len(covered)
+
+
+def test_braces_stand_for_each_of_the_words_in_them() -> None:
+    assert items("force {mixte,arabe} {menée,dirigée} par Amman|Casques gris") == [
+        "force mixte menée par Amman",
+        "force mixte dirigée par Amman",
+        "force arabe menée par Amman",
+        "force arabe dirigée par Amman",
+        "Casques gris",
+    ]

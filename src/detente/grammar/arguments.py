@@ -285,8 +285,9 @@ def _from_participle(s: Sentence, i: int, verb: Token, lexis: Lexis) -> Iterator
 
 
 def _held(s: Sentence, verb: Token, lexis: Lexis) -> list[int] | None:
-    """Who a participle or a relative clause says did it (`attribuée à X`, `que Y impute à X`, `dont Y accuse X`); None if it says no
-    such thing.
+    """Who a participle or a relative clause says did it (`attribuée à X`, `que Y impute à X`, `dont Y accuse X`).
+
+    None where the clause says no such thing.
     """
     relative = verb.dep == "acl:relcl"
     if verb.lemma in lexis.ascribe and (not relative or any(is_relative(c) for c in s.children(verb.i, "obj", "nsubj:pass"))):

@@ -54,7 +54,9 @@ def _outcome_of_content(s: Sentence, token: Token, lexis: Lexis) -> None:
     """`X a affirmé que Y avait attaqué un poste, tuant un soldat`: what came of what is told, not of the telling."""
     above = s.head(token.i)
     participle = token.feats.get("VerbForm") in ("Part", "Ger") and token.feats.get("Tense") != "Past"
-    if token.dep != "advcl" or not participle or above is None or above.i > token.i or s.child(token.i, "mark", "case", "nsubj"):
+    if token.dep != "advcl" or not participle or above is None or above.i > token.i:
+        return
+    if s.child(token.i, "mark", "case", "nsubj"):
         return
     if above.lemma not in lexis.saying or token.lemma in lexis.saying:
         return

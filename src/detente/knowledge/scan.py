@@ -22,7 +22,7 @@ _DATELINE = re.compile(r"^(?=[A-Z' .-]{4,40}(?:,| ?\(| [-–—] ))[A-Z]{2,}(?:[
 
 
 # The Arabic article is tied to its name by a hyphen or by nothing (`al Nosra`, `Al-Nosra`).
-_ARTICLE = re.compile(r"\b(?:[Aa]l|AL|[Ee]l|EL)[ -](?=[A-Z])")
+_ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l)[ -](?=[A-Z])")
 
 
 def fold(text: str) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 from detente.errors import RuleError
 
 DATA = Path(__file__).parent / "data"
+
+_CHOICE = re.compile(r"[{}]")
 
 
 def rows(path: Path, needed: tuple[str, ...] = ()) -> Iterator[dict[str, str]]:
@@ -33,8 +37,15 @@ def rows(path: Path, needed: tuple[str, ...] = ()) -> Iterator[dict[str, str]]:
 
 
 def items(cell: str) -> list[str]:
-    """The parts of a cell that holds a list ('|' between them), without empty ones."""
-    return [part.strip() for part in cell.split("|") if part.strip()]
+    """The parts of a cell that holds a list ('|' between them), without empty ones; `{a,b}` stands for a and for b."""
+    return [part for pattern in cell.split("|") for part in _spelt_out(pattern.strip()) if part]
+
+
+def _spelt_out(pattern: str) -> Iterator[str]:
+    """The pattern with each choice of every pair of braces."""
+    parts = _CHOICE.split(pattern)
+    choices = [part.split(",") if place % 2 else [part] for place, part in enumerate(parts)]
+    return map("".join, product(*choices))
 
 
 def _check_header(header: list[str], needed: tuple[str, ...], path: Path, number: int) -> None:
