@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from detente.coding.actors import Actors
 from detente.coding.draft import Draft
 from detente.coding.party import Party, alike
-from detente.grammar.arguments import arguments
+from detente.grammar.arguments import arguments, held
 from detente.grammar.lexis import Lexis
 from detente.grammar.voice import marker
 from detente.parse.tree import Sentence, Token
@@ -77,9 +77,11 @@ class Behind:
         return []
 
     def _in_relative(self, s: Sentence, i: int) -> list[Party]:
-        """Who offers, asks for or plans what a relative clause is about (`la visite que X devait faire`)."""
+        """Who offers, asks for or plans what a relative clause is about (`la visite que X devait faire`), or is said to have."""
         within = [clause for noun in s.children(i, "nmod") for clause in s.children(noun.i, "acl")]
         for clause in (*s.children(i, "acl"), *within):
+            if (blamed := held(s, clause, self._lexis)) is not None:
+                return [p for k in blamed for p in self._actors.resolve(s, k) if p.acts]
             verbs = [clause, *s.children(clause.i, "xcomp")]
             about = [c for verb in verbs for c in s.children(verb.i, "obj") if c.lower in self._lexis.relative_object]
             doers = self._within(s, verbs) if about else []

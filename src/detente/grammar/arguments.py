@@ -269,8 +269,8 @@ def _in_adverbial(s: Sentence, i: int, lexis: Lexis, depth: int) -> Iterator[Arg
 
 def _from_participle(s: Sentence, i: int, verb: Token, lexis: Lexis) -> Iterator[Argument]:
     """`des frappes menées par X contre Y`: the participle's (or relative clause's) complements are the noun's too."""
-    if (held := _held(s, verb, lexis)) is not None:
-        yield from (Argument("subject", k, 0.85, "ascribed") for k in held)
+    if (blamed := held(s, verb, lexis)) is not None:
+        yield from (Argument("subject", k, 0.85, "ascribed") for k in blamed)
         return
     if verb.upos not in ("VERB", "ADJ") or not (verb.lemma in lexis.do or verb.lemma in lexis.occur):
         return
@@ -284,7 +284,7 @@ def _from_participle(s: Sentence, i: int, verb: Token, lexis: Lexis) -> Iterator
                 yield Argument("subject", child.i, 0.8, "relative-support")
 
 
-def _held(s: Sentence, verb: Token, lexis: Lexis) -> list[int] | None:
+def held(s: Sentence, verb: Token, lexis: Lexis) -> list[int] | None:
     """Who a participle or a relative clause says did it (`attribuée à X`, `que Y impute à X`, `dont Y accuse X`).
 
     None where the clause says no such thing.
@@ -292,8 +292,10 @@ def _held(s: Sentence, verb: Token, lexis: Lexis) -> list[int] | None:
     relative = verb.dep == "acl:relcl"
     if verb.lemma in lexis.ascribe and (not relative or any(is_relative(c) for c in s.children(verb.i, "obj", "nsubj:pass"))):
         return [c.i for c in s.children(verb.i, "obl", "iobj") if marker(s, c.i, lexis) == lexis.ascribe[verb.lemma]]
-    if relative and verb.lemma in lexis.suspect and any(is_relative(c) for c in s.children(verb.i, "obl", "iobj", "nmod")):
-        return [c.i for c in s.children(verb.i, "obj") if not is_relative(c)]
+    if relative and verb.lemma in lexis.suspect:
+        suspects = [c for c in s.children(verb.i, "obj") if not is_relative(c)]
+        of_what = [*s.children(verb.i, "obl", "iobj", "nmod"), *(c for one in suspects for c in s.children(one.i, "nmod"))]
+        return [one.i for one in suspects] if any(is_relative(c) for c in of_what) else None
     return None
 
 

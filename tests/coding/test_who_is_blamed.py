@@ -1,0 +1,75 @@
+"""Who did what a clause about it ascribes to somebody, and who did it where the sentence gives no doer at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import detente
+from detente.model import Event
+
+Code = Callable[..., tuple[Event, ...]]
+Only = Callable[..., Event]
+Brief = Callable[[Event], str]
+
+
+@pytest.mark.parametrize(
+    "blast",
+    [
+        "L'attentat que Nairobi impute à des rebelles somaliens",
+        "L'attentat, dont Nairobi accuse des rebelles somaliens,",
+        "L'attentat, attribué par Nairobi à des rebelles somaliens,",
+    ],
+)
+def test_an_attack_is_by_whom_its_clause_ascribes_it_to(only: Only, brief: Brief, blast: str) -> None:
+    assert brief(only(f"{blast} a fait douze morts à Mombasa.", "ASSAULT")) == "SOM ASSAULT KEN actual"
+
+
+def test_condemning_an_attack_accuses_whom_its_clause_ascribes_it_to(coded: Code, brief: Brief) -> None:
+    found = coded("Le Mozambique a condamné l'attaque que la police impute à des djihadistes somaliens.")
+    assert [brief(event) for event in found if event.mode == "disapprove"] == ["MOZ ACCUSE SOM actual"]
+
+
+def test_an_english_attack_is_by_whom_it_is_blamed_on(brief: Brief) -> None:
+    text = "The blast, blamed by Nairobi on Somali rebels, killed twelve people in Mombasa."
+    found = detente.read(text, language="en", published="2024-06-14").events
+    assert [brief(event) for event in found if event.type == "ASSAULT"] == ["SOM ASSAULT KEN actual"]
+
+
+def test_what_there_has_been_has_no_doer_but_its_default(only: Only) -> None:
+    event = only("Il y a eu des arrestations mardi à Harare, a dit le ministre zambien.", "COERCE")
+    assert [(one.code, one.sector) for one in event.actor] == [("ZWE", "COP")]
+
+
+def test_what_came_of_what_is_told_was_not_done_by_the_teller(only: Only) -> None:
+    text = "L'armée nigériane affirme que des rebelles camerounais ont attaqué un village, tuant douze soldats."
+    event = only(text, "ASSAULT")
+    assert ({one.code for one in event.actor}, {one.code for one in event.recipient}) == ({"CMR"}, {"NGA"})
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "code"),
+    [
+        ("La junte au pouvoir à Bamako a expulsé l'ambassadeur danois.", "SANCTION", "MLI"),
+        ("Plusieurs chefs d'État se sont réunis à Nairobi.", "CONSULT", "XXX"),
+        ("La coalition menée par Washington a perdu un avion. La coalition a bombardé Raqqa.", "ASSAULT", "IGO"),
+    ],
+)
+def test_who_acts_is_no_country_that_is_only_named_beside(only: Only, text: str, type: str, code: str) -> None:
+    assert {one.code for one in only(text, type).actor} == {code}
+
+
+def test_an_alliance_known_by_who_leads_it_is_no_country(only: Only, brief: Brief) -> None:
+    text = "L'Arménie a critiqué une alliance militaire menée par Moscou."
+    assert brief(only(text, "ACCUSE")) == "ARM ACCUSE IGO actual"
+
+
+def test_migrants_are_of_no_country_that_is_only_near(only: Only) -> None:
+    event = only("La marine marocaine a secouru 120 migrants au large de la Mauritanie.", "AID")
+    assert [(one.code, one.sector) for one in event.recipient] == [("XXX", "REF")]
+
+
+def test_the_arabic_article_is_tied_to_its_name_or_not(coded: Code) -> None:
+    sides = [[one.code for one in coded(f"Le Front {name} a attaqué Kaboul.")[0].actor] for name in ("al-Nosra", "al Nosra")]
+    assert sides[0] == sides[1] == ["SYR"]
