@@ -77,7 +77,7 @@ class Behind:
         return []
 
     def _in_relative(self, s: Sentence, i: int) -> list[Party]:
-        """Who offers, asks for or plans what a relative clause is about (`la visite que X devait faire`), or is said to have."""
+        """Who offers, asks for, plans or is blamed for what a relative clause is about (`la visite que X devait faire`)."""
         within = [clause for noun in s.children(i, "nmod") for clause in s.children(noun.i, "acl")]
         for clause in (*s.children(i, "acl"), *within):
             if (blamed := held(s, clause, self._lexis)) is not None:
