@@ -73,3 +73,42 @@ def test_migrants_are_of_no_country_that_is_only_near(only: Only) -> None:
 def test_the_arabic_article_is_tied_to_its_name_or_not(coded: Code) -> None:
     sides = [[one.code for one in coded(f"Le Front {name} a attaqué Kaboul.")[0].actor] for name in ("al-Nosra", "al Nosra")]
     assert sides[0] == sides[1] == ["SYR"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neuf des quinze pays membres du Conseil de sécurité ont rejeté le texte russe, dont le Chili et le Japon.",
+        "Les autres pays du Conseil, dont le Chili et le Japon, ont rejeté le texte russe.",
+    ],
+)
+def test_of_several_those_act_who_are_named_beside_or_behind_the_verb(only: Only, brief: Brief, text: str) -> None:
+    assert brief(only(text, "REJECT")) == "CHL+JPN REJECT RUS actual"
+
+
+def test_of_several_those_act_who_are_named_in_english_too(brief: Brief) -> None:
+    text = "Several African countries, including Togo and Gabon, condemned the Danish decision."
+    found = detente.read(text, language="en", published="2024-06-14").events
+    assert [brief(event) for event in found] == ["TGO+GAB ACCUSE DNK actual"]
+
+
+def test_between_whom_a_border_is_closed_does_not_close_it(only: Only) -> None:
+    event = only("La CEDEAO a décidé la fermeture des frontières entre le Togo et le Mali.", "COERCE")
+    assert {one.code for one in event.actor} == {"IGO"}
+
+
+def test_rebels_are_not_of_the_country_whose_ship_or_convoy_they_attack(coded: Code) -> None:
+    found = coded("Le Mali traverse une crise. Des rebelles ont attaqué un convoi français dans le nord.")
+    assert [one.code for event in found for one in event.actor] == ["MLI"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'armée danoise a bombardé un site houthi. Le groupe a condamné cette décision."),
+        ("en", "The Danish army bombed a Houthi site. The Iran-backed group condemned the decision."),
+    ],
+)
+def test_a_group_known_by_its_adjective_alone_is_taken_up(language: str, text: str) -> None:
+    found = detente.read(text, language=language, published="2024-06-14").events
+    assert [one.name for event in found if event.type == "ACCUSE" for one in event.actor] == ["Houthis"]

@@ -82,6 +82,8 @@ class Actors:
     def read(self, s: Sentence) -> None:
         """Take in the mentions of the next sentence, in order, so that later pronouns find them."""
         for token in s.tokens:
+            if token.relation in ("amod", "compound"):
+                self._note_beside(s, token)
             if token.upos in NOMINAL and self._scene.names.head(s, token.i) == token.i and not is_part(token):
                 if token.relation == "conj" or self._is_title_name(s, token) or self._explains(s, token):
                     continue
@@ -91,6 +93,14 @@ class Actors:
                 acting = [party for party in parties if party.acts or party.kind == "place"]
                 if acting:
                     self._scene.history.add(s, token, tuple(acting))
+
+    def _note_beside(self, s: Sentence, token: Token) -> None:
+        """A body that only an adjective or a noun before a noun names (`un site houthi`, `a Hezbollah depot`)."""
+        name = self.names.at(s, token.i)
+        record = name.records[0] if name is not None and self.names.head(s, token.i) == token.i else None
+        if name is not None and record is not None and record.kind is Kind.ORGANISATION:
+            body = Party(record.code, sector_for(record.code, record.sector), record.name, name.text, "organisation")
+            self._scene.history.add_beside(s, token.i, body)
 
     def _is_title_name(self, s: Sentence, token: Token) -> bool:
         """The name after a title belongs to the title's mention."""
@@ -248,11 +258,11 @@ class Actors:
             return list(self._scene.history.pronoun(s, token, self._same_clause(s, token)))
         if token.lemma.lower() in self.lexis.pronominal and has_article(s, i) and token.relation != "amod":
             return list(self._scene.history.pronoun(s, token, self._same_clause(s, token)))
-        if token.lemma.lower() in self.lexis.quantity or token.lower in self.lexis.quantity:
+        counts = token.upos == "NUM" and s.child(i, "nmod") is not None  # `neuf des quinze pays`
+        if counts or token.lemma.lower() in self.lexis.quantity or token.lower in self.lexis.quantity:
             apart = self.lexis.not_counted  # `a package of X`, but not `an aid package for X`
             complements = (child for child in s.children(i, "nmod") if marker(s, child.i, self.lexis) not in apart)
-            counted = [p for child in complements for p in self.resolve(s, child.i)]
-            if counted or (counted := self.members(s, i)):
+            if counted := self.members(s, i) or [p for child in complements for p in self.resolve(s, child.i)]:
                 return counted
         if body := self._bodies.called(s, i):
             return body

@@ -54,6 +54,8 @@ class History:
     def __init__(self, lexis: Lexis) -> None:
         self._lexis = lexis
         self._mentions: list[Mention] = []
+        self._beside: list[tuple[int, int, Party]] = []
+        """Bodies that only their adjective or a noun before a noun names (`un site houthi`), with where."""
 
     @property
     def mentions(self) -> Sequence[Mention]:
@@ -80,6 +82,10 @@ class History:
                 relative=aside,
             )
         )
+
+    def add_beside(self, s: Sentence, i: int, body: Party) -> None:
+        """Remember a body named beside another noun: no pronoun takes it up, a description of it may."""
+        self._beside.append((s.index, i, body))
 
     def pronoun(self, s: Sentence, token: Token, excluded: tuple[Party, ...] = (), *, human: bool = False) -> tuple[Party, ...]:
         """What the pronoun, possessive or bare description takes up; empty where nothing fits. `human`: no body or state."""
@@ -336,6 +342,9 @@ class History:
             near = (mention.sentence, mention.i) < (s.index, token.i) and s.index - mention.sentence <= 2 * BACK
             if near and mention.parties[0].kind == "organisation" and len(mention.parties) == 1:
                 return mention.parties
+        for sentence, i, body in reversed(self._beside):
+            if (sentence, i) < (s.index, token.i) and s.index - sentence <= BACK:
+                return (body,)
         return ()
 
     def last(

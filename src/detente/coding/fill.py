@@ -17,7 +17,7 @@ from detente.grammar.lexis import Lexis
 from detente.grammar.provisos import promisers, provisos
 from detente.grammar.rules import Rule
 from detente.grammar.voice import is_definite, is_passive, marker
-from detente.parse.tree import Sentence
+from detente.parse.tree import Sentence, Token
 
 MEETING_BACK = 4
 """Twice as many sentences back a meeting may be taken up."""
@@ -29,6 +29,9 @@ ATTACK_BACK = 8
 """Sentences back to the attack whose authors are called by what they did."""
 
 IRREGULAR = frozenset({"REB", "PRM", "UAF", "CVL", "CRM"})
+
+ONE_SIDED = frozenset({"COERCE", "PROTEST", "REQUEST", "AID"})
+"""Types whose nouns say between whom only what is closed, demanded or brought (`la fermeture de la frontière entre X et Y`)."""
 
 
 class Filler:
@@ -102,7 +105,7 @@ class Filler:
 
     def _scene(self, draft: Draft) -> None:
         """Unnamed gunmen, rebels or crowds whose country is only guessed belong where those they act upon do."""
-        if any(self._is_abroad(draft.s, a.i) for a in draft.frame.arguments):
+        if any(self._is_abroad(draft.s, a.i) or self._is_under_way(draft.s[a.i]) for a in draft.frame.arguments):
             return
         known = [p.code for p in draft.recipients if not p.local and p.code not in BLOCS]
         if known and draft.type.quad.startswith("material"):
@@ -111,6 +114,10 @@ class Filler:
     def _is_abroad(self, s: Sentence, i: int) -> bool:
         """Whether it is what a country has in another (`devant l'ambassade de X à Y`)."""
         return any(s[k].lemma.lower() in self._lexis.abroad for k in s.subtree(i))
+
+    def _is_under_way(self, token: Token) -> bool:
+        """Whether it may be of a country and far from it (`un navire`, `des touristes`)."""
+        return {token.lower, token.lemma.lower()} & self._lexis.under_way != set()
 
     def _anaphoric(self, draft: Draft) -> bool:
         """Whether the sides are only taken up (`leur entretien`, `la rencontre`), not named."""
@@ -219,6 +226,8 @@ class Filler:
                 found = self._of_object(draft)
         if not acting:
             found = [argument for argument in found if not self._is_setting(draft, argument)]
+        elif draft.type.name in ONE_SIDED:
+            found = [argument for argument in found if argument.slot != self._lexis.between]
         if not draft.type.mutual:  # `a suspendu son aide après le putsch`: only at a meeting does the main subject take part
             found = [argument for argument in found if not argument.path.startswith("adverbial")]
         if draft.type.name in ("ASSAULT", "COERCE") and not _clash(

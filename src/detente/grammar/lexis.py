@@ -121,6 +121,7 @@ class Lexis:
     contracted: dict[str, str]
     plural_owner: frozenset[str]
     abroad: frozenset[str]
+    under_way: frozenset[str]
     relatives: frozenset[str]
     auxiliaries: frozenset[str]
     modals: frozenset[str]
@@ -255,6 +256,7 @@ class Lexis:
             others=frozenset(data.get("others") or ()),
             plural_owner=frozenset(data.get("plural_owner") or ()),
             abroad=frozenset(data.get("abroad") or ()),
+            under_way=frozenset(data.get("under_way") or ()),
             relatives=frozenset(data.get("relatives") or ()),
             auxiliaries=frozenset(data.get("auxiliaries") or ()),
             modals=frozenset(data.get("modals") or ()),

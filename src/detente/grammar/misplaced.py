@@ -19,6 +19,7 @@ def replace_misplaced(s: Sentence, lexis: Lexis, morphology: Morphology) -> None
         _listed_participle(s, token, morphology)
         _subject_behind_eve(s, token, lexis)
         _outcome_of_content(s, token, lexis)
+        _named_of_several(s, token, lexis)
 
 
 def _verb_behind_clitic(s: Sentence, token: Token, lexis: Lexis, morphology: Morphology) -> None:
@@ -87,3 +88,20 @@ def _subject_behind_eve(s: Sentence, token: Token, lexis: Lexis) -> None:
                 case.dep = "fixed"
         token.dep = "obl"
         return
+
+
+def _named_of_several(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`neuf pays ont rejeté le texte, dont X et Y`: a list that ends the sentence names some of those who are its subject."""
+    lists = token.upos in ("PROPN", "NOUN") and any(c.lower in lexis.among and c.i < token.i for c in s.children(token.i))
+    above = s.head(token.i)
+    if not lists or above is None or (above.i < token.i and above.upos == "NOUN" and above.feats.get("Number") == "Plur"):
+        return
+    verb = next((one for one in s.ancestors(token.i) if one.upos == "VERB"), None)
+    subject = None if verb is None else s.child(verb.i, "nsubj", "nsubj:pass")
+    if subject is None or subject.i >= token.i or not _several(s, subject):
+        return
+    s.attach(token.i, subject.i, "nmod")
+
+
+def _several(s: Sentence, token: Token) -> bool:
+    return token.upos == "NUM" or (token.upos == "NOUN" and token.feats.get("Number") == "Plur")
