@@ -112,3 +112,30 @@ def test_rebels_are_not_of_the_country_whose_ship_or_convoy_they_attack(coded: C
 def test_a_group_known_by_its_adjective_alone_is_taken_up(language: str, text: str) -> None:
     found = detente.read(text, language=language, published="2024-06-14").events
     assert [one.name for event in found if event.type == "ACCUSE" for one in event.actor] == ["Houthis"]
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("L'ONG Human Rights Watch", "NGO"),
+        ("L'ONG de défense des droits humains Human Rights Watch", "NGO"),
+        ("L'organisation Médecins sans frontières", "NGO"),
+        ("Le parti Ennahdha", "TUN"),
+        ("La compagnie Aeroflot", "RUS"),
+        ("La milice Wagner", "RUS"),
+    ],
+)
+def test_a_body_named_behind_what_it_is_is_not_of_the_scene(only: Only, body: str, code: str) -> None:
+    event = only(f"Le Maroc traverse une crise. {body} a critiqué le Maroc.", "ACCUSE")
+    assert {one.code for one in event.actor} == {code}
+
+
+def test_a_relative_that_is_accused_is_whom_the_accusation_is_aimed_at(only: Only, brief: Brief) -> None:
+    text = "Lima a pris des mesures contre des chalutiers chiliens qu'elle accuse d'être entrés illégalement dans ses eaux."
+    assert brief(only(text, "ACCUSE")) == "PER ACCUSE CHL actual"
+
+
+def test_what_the_teller_calls_its_own_is_no_intruders(only: Only, brief: Brief) -> None:
+    text = "Oslo a affirmé que l'armée suédoise était entrée sur son territoire et avait attaqué son poste."
+    event = only(text, "ASSAULT")
+    assert (brief(event), event.where.country if event.where else None) == ("SWE ASSAULT NOR actual", "NOR")

@@ -82,6 +82,8 @@ class Functions:
         role = self._within(s, i, role)
         plural = token.feats.get("Number") == "Plur"
         gender = token.feats.get("Gender", "")
+        if not plural and not role.person and role.sort in ("role", "group") and (body := self._actors.naming.body_named(s, i)):
+            return [body]
         person = self._actors.naming.person_named(s, i)
         owners = self._actors.owning.owners(s, i) if plural or person is None else []
         if token.lemma.lower() in self._nouns.lands and has_article(s, i) and not plural:

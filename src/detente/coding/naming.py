@@ -12,6 +12,9 @@ from detente.parse.tree import Sentence
 
 _MOVEMENTS = ("Red Cross", "Red Crescent")
 
+_DESCRIBED = 9
+"""Words within which what an organisation is, is followed by its name."""
+
 _INITIALS = 4
 """Letters of a name that many countries' unions and parties may share."""
 
@@ -23,6 +26,19 @@ class Naming:
         self._scene = scene
         self._lexis = scene.lexis
         self._actors = actors
+
+    def body_named(self, s: Sentence, i: int) -> Party | None:
+        """The organisation whose name stands behind noun i with nothing between them but what describes it (`l'ONG X`)."""
+        for k in range(i + 1, min(len(s), i + _DESCRIBED)):
+            if s[k].upos in ("PUNCT", "VERB", "AUX", "CCONJ"):
+                return None
+            name = self._scene.names.at(s, k)
+            if name is None or name.records[0].kind is not Kind.ORGANISATION:
+                continue
+            head = self._scene.names.head(s, k)
+            bare = head == k and s[k].relation in ("nmod", "appos", "flat") and not marker(s, k, self._lexis)
+            return next(iter(self.named(s, k, name)), None) if bare and s.is_below(k, i) else None
+        return None
 
     def named(self, s: Sentence, i: int, name: Name) -> list[Party]:
         """Who or what the name that token i is part of stands for; empty where it is a place of no one country."""

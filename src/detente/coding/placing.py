@@ -21,6 +21,9 @@ _HIT = frozenset({"ASSAULT", "COERCE"})
 _GIVEN = frozenset({"AID", "SANCTION"})
 """What is done to somebody wherever that is."""
 
+_INTRUSIONS = frozenset({"ASSAULT", "MOBILIZE"})
+"""What somebody complains that another does in one's own waters, sky or land."""
+
 _AT_HOME = frozenset({"PROTEST", "ASSAULT"})
 """What happens at home where all its sides are of one country and no place is told."""
 
@@ -133,7 +136,7 @@ class Places:
     def _of_owner(self, spot: Spot, draft: Draft) -> Where | None:
         if not spot.owned:
             return spot.where
-        owners = [code for code in draft.actor_codes() if self._knowledge.country_name(code) != code]
+        owners = [code for code in _complainers(draft) or draft.actor_codes() if self._knowledge.country_name(code) != code]
         if len(owners) != 1:
             return None
         return replace(
@@ -207,3 +210,9 @@ class Places:
 
     def _is_whole(self, where: Where) -> bool:
         return where.name == self._knowledge.country_name(where.country)
+
+
+def _complainers(draft: Draft) -> set[str]:
+    """Who says of others that they came into `ses eaux`: the waters are the teller's."""
+    tellers = {p.code for p in (*draft.sources, *(actor for one in draft.parents for actor in one.actors)) if p.sector == "GOV"}
+    return tellers - draft.actor_codes() if draft.type.name in _INTRUSIONS else set()

@@ -194,7 +194,7 @@ def _mend_clitic(s: Sentence, token: Token, lexis: Lexis) -> None:
 def _mend_relative(s: Sentence, verb: Token, lexis: Lexis) -> None:
     """`l'aide que lui a promise le ministre`: the relative is the object, the noun after the verb its subject."""
     for child in s.children(verb.i, "obj", "mark"):
-        if child.lower in lexis.relative_object and child.i < verb.i and not _has_object(s, verb):
+        if child.lower in lexis.relative_object and child.i < verb.i and not _has_object(s, verb, lexis):
             child.dep = "obj"
             child.upos, child.feats = "PRON", {**child.feats, "PronType": "Rel"}
     relative = next((c for c in s.children(verb.i) if c.lower in lexis.relative_object and c.i < verb.i), None)
@@ -233,9 +233,14 @@ def _noun_between(s: Sentence, token: Token, lexis: Lexis, morphology: Morpholog
     after.dep, case.dep = "obj", "det"
 
 
-def _has_object(s: Sentence, verb: Token) -> bool:
-    """Whether it has an object of its own behind it; a number is a day (`l'accord qu'ils ont signé le 26`)."""
-    return any(child.i > verb.i and child.upos != "NUM" for child in s.children(verb.i, "obj", "ccomp", "xcomp"))
+def _has_object(s: Sentence, verb: Token, lexis: Lexis) -> bool:
+    """Whether it has an object of its own behind it; a number is a day (`l'accord qu'ils ont signé le 26`).
+
+    What somebody is accused of or urged to is none (`les navires qu'elle accuse d'être entrés`).
+    """
+    of_somebody = verb.lemma in lexis.object_control
+    kinds = ("obj", "ccomp") if of_somebody else ("obj", "ccomp", "xcomp")
+    return any(child.i > verb.i and child.upos != "NUM" for child in s.children(verb.i, *kinds))
 
 
 def _mend_verb(s: Sentence, token: Token, morphology: Morphology) -> None:
