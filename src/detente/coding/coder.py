@@ -23,6 +23,7 @@ from detente.coding.modes import set_modes
 from detente.coding.names import Names
 from detente.coding.occasion import Occasions
 from detente.coding.party import Party, is_same, unique
+from detente.coding.people import inhabitants
 from detente.coding.placing import Places
 from detente.coding.purpose import join_purpose
 from detente.coding.quotes import Quotes
@@ -175,6 +176,7 @@ def kinds_of(actors: Actors) -> Kinds:
         lambda s, i: bool(actors.authors(s, i)),
         actors.names.is_body,
         lambda s, i: any(party.kind == "person" for party in actors.resolve(s, i)),
+        lambda s, i: inhabitants(s, i, actors.names, actors.lexis),
     )
 
 

@@ -43,6 +43,8 @@ class Kinds:
     """Whether a token is inside the name of a body of states (`European Union`): its last word is no common noun."""
     person: IsActor = lambda s, i: False
     """Whether a token names one person."""
+    people: Nouns = no_nouns
+    """The noun that counted people of a country stand for (`des milliers de Péruviens`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ class Matcher:
         self._sorts = sorts or Sorts({})
         self._is_negated = is_negated
         self._event_nouns = event_nouns
+        self._goals = frozenset({*lexis.bound_for, lexis.to})
         self._no_place = frozenset({"subject", "content", "adj", "poss", lexis.with_})
 
     def match(self, s: Sentence, hit: Hit, kinds: Kinds, known: Known | None = None) -> Frame | NearMiss:
@@ -247,6 +250,8 @@ class Matcher:
         if any(_is_one_of(s, k, words, self._lexis) or self._is_of_sort(s, k, words) for k in every):
             return True
         taken_up = frozenset(noun for i in candidates for noun in kinds.nouns(s, i))
+        if strict and slot == "subject":
+            taken_up |= frozenset(noun for i in candidates for noun in kinds.people(s, i))
         return bool(words & taken_up) or any(words & self._sorts.of(noun) for noun in taken_up)
 
     def _is_of_sort(self, s: Sentence, i: int, words: frozenset[str]) -> bool:
@@ -270,16 +275,21 @@ class Matcher:
             below = s.children(i, *(("nmod",) if strict else ("nmod", "compound")))
             owner = None if strict or slot != "object" else "nmod:poss"  # `turned down the minister's offer`: no minister
             found += [token.i for token in below if token.dep != owner]
-        if s[i].lemma.lower() in self._lexis.quantity and s.children(i, "nmod"):
+        if s[i].lemma.lower() in self._lexis.quantity and self._counted(s, i):
             found = found[1:]
         top, depth = i, 0
         while s[top].lemma.lower() in self._lexis.quantity and depth < 4:
-            below = [c for c in s.children(top, "nmod") if c.dep != "nmod:poss"]  # `that week's round of talks`
+            below = self._counted(s, top)
             if not below:
                 break
             top, depth = below[0].i, depth + 1
             found += [top, *(token.i for token in s.children(top, "conj"))]
         return found
+
+    def _counted(self, s: Sentence, i: int) -> list[Token]:
+        """What a noun of quantity counts: not whose it is (`that week's round`) nor whom it is for (`dix millions pour X`)."""
+        below = [c for c in s.children(i, "nmod") if c.dep != "nmod:poss"]
+        return [c for c in below if marker(s, c.i, self._lexis) not in self._goals]
 
 
 Longer = dict[str, list[str]]

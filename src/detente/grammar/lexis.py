@@ -111,6 +111,10 @@ class Lexis:
     clitics: dict[str, str]
     manner: frozenset[str]
     quantity: frozenset[str]
+    inhabitant: frozenset[str]
+    """The noun that counted people of a country stand for (`des milliers de Péruviens`)."""
+    indefinite: frozenset[str]
+    """Determiners of some people of many (`des`, `plusieurs`)."""
     negators: frozenset[str]
     """Adverbs behind which the word for "of" is an article (`n'impose pas de sanctions`)."""
     more: frozenset[str]
@@ -211,6 +215,8 @@ class Lexis:
             contracted=dict(data.get("contracted") or {}),
             negators=frozenset(data.get("negators") or ()),
             quantity=frozenset(data.get("quantity") or ()),
+            inhabitant=frozenset(data.get("inhabitant") or ()),
+            indefinite=frozenset(data.get("indefinite") or ()),
             more=frozenset(data.get("more") or ()),
             border=frozenset(data.get("border") or ()),
             never_subject=frozenset(data.get("never_subject") or ()),
