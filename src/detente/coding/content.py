@@ -133,6 +133,7 @@ def _pass_down(draft: Draft, parent: Draft, lexis: Lexis) -> None:
     if controllers and (
         not draft.actors
         or (draft.is_noun and all(party.anaphoric for party in draft.actors))
+        or _is_of_asker(draft, parent)
         or (verb and not own_subject and draft.s[draft.i].feats.get("VerbForm") == "Inf" and draft.s[draft.i].head == parent.i)
     ):
         known = {p.code for p in (*parent.actors, *controllers)}
@@ -163,6 +164,13 @@ def _pass_down(draft: Draft, parent: Draft, lexis: Lexis) -> None:
         and draft.actor_codes() <= parent.recipient_codes()
     ):
         draft.recipients = [p.with_sector(None) for p in parent.actors]
+
+
+def _is_of_asker(draft: Draft, parent: Draft) -> bool:
+    """`X demande à Y l'envoi de troupes`: where it is only guessed whose they are, they are Y's, not X's own."""
+    asked = parent.type.name == "REQUEST" and parent.recipients and not parent.actor_codes() & parent.recipient_codes()
+    guessed = draft.is_noun and all(party.local for party in draft.actors)
+    return bool(asked) and guessed and draft.actor_codes() <= parent.actor_codes()
 
 
 def _of_third_party(parent: Draft, draft: Draft) -> bool:
