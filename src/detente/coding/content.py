@@ -163,7 +163,7 @@ def _pass_down(draft: Draft, parent: Draft, lexis: Lexis) -> None:
         and draft.actors
         and draft.actor_codes() <= parent.recipient_codes()
     ):
-        draft.recipients = [p.with_sector(None) for p in parent.actors]
+        draft.recipients = [p.with_sector(None) for p in parent.actors if p.code not in draft.actor_codes()]
 
 
 def _is_of_asker(draft: Draft, parent: Draft) -> bool:

@@ -54,7 +54,7 @@ class Settler:
             self._hit_where_it_happens(draft)
         if draft.frame.bare and not draft.parents:
             return False
-        if _urges_itself(draft):
+        if _urges_itself(draft) or _is_standing_deal(draft):
             return False
         if draft.actors:
             self._hit_at_home(draft)
@@ -165,3 +165,9 @@ def _urges_itself(draft: Draft) -> bool:
     if draft.type.name != "REQUEST" or draft.is_noun or draft.rule.recipient[:1] != ("subject",) or not draft.recipients:
         return False
     return all(any(alike(party, actor) for actor in draft.actors) for party in draft.recipients)
+
+
+def _is_standing_deal(draft: Draft) -> bool:
+    """Whether it is a treaty in force that others are said to break or threaten to leave (`piétiner la convention de X`)."""
+    disputed = bool(draft.parents) and all(parent.type.name in ("ACCUSE", "THREATEN") for parent in draft.parents)
+    return draft.type.name == "AGREE" and draft.is_noun and disputed and draft.when is None
