@@ -408,3 +408,58 @@ refuse refuser VERB 0 root VerbForm=Fin
     found = mended(rows)
     assert found["Lars"][1:] == ("refuse", "nsubj")
     assert found["chef"][1:] == ("Lars", "appos")
+
+
+def test_names_in_a_list_are_no_appositions(mended: Mended) -> None:
+    rows = """
+réunit réunir VERB 0 root VerbForm=Fin
+M. M. NOUN 1 obj
+Lula Lula PROPN 2 nmod
+, , PUNCT 5 punct
+Boric Boric PROPN 2 appos
+, , PUNCT 7 punct
+Petro Petro PROPN 2 conj
+et et CCONJ 9 cc
+Milei Milei PROPN 2 conj
+"""
+    assert mended(rows)["Boric"][1:] == ("M.", "conj")
+
+
+def test_an_explanation_between_commas_stays_one(mended: Mended) -> None:
+    rows = """
+réunit réunir VERB 0 root VerbForm=Fin
+Lula Lula PROPN 1 obj
+, , PUNCT 4 punct
+Luiz Luiz PROPN 2 appos
+, , PUNCT 2 punct
+et et CCONJ 7 cc
+Milei Milei PROPN 2 conj
+"""
+    assert mended(rows)["Luiz"][1:] == ("Lula", "appos")
+
+
+def test_places_in_a_list_go_on_with_the_first(mended: Mended) -> None:
+    rows = """
+rappelle rappeler VERB 0 root VerbForm=Fin
+envoyés envoyé NOUN 1 obj
+au à ADP 4 case
+Kenya Kenya PROPN 2 nmod
+, , PUNCT 7 punct
+en en ADP 7 case
+Ouganda Ouganda PROPN 1 obl
+et et CCONJ 10 cc
+au à ADP 10 case
+Rwanda Rwanda PROPN 7 conj
+"""
+    found = mended(rows)
+    assert (found["Ouganda"][1:], found["Rwanda"][1:]) == (("Kenya", "conj"), ("Kenya", "conj"))
+
+
+def test_what_begins_with_a_conjunction_is_no_apposition(mended: Mended) -> None:
+    rows = """
+voit voir VERB 0 root VerbForm=Fin
+Lula Lula PROPN 1 obj
+et et CCONJ 4 cc
+Milei Milei PROPN 2 appos
+"""
+    assert mended(rows)["Milei"][1:] == ("Lula", "conj")

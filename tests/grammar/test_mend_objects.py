@@ -209,3 +209,26 @@ signé signer VERB 0 root VerbForm=Part|Tense=Past
 """)
     mend(s, lexis, Morphology(load_pack("fr").data("morphology"), {"ironiser", "signer", "dire"}))
     assert shown(s)[subject.split()[0]][2] == relation
+
+
+def test_what_stands_behind_an_infinitive_is_not_the_modals(mended: Mended) -> None:
+    found = mended("""
+Rome Rome PROPN 2 nsubj
+doit devoir VERB 0 root VerbForm=Fin
+téléphoner téléphoner VERB 2 xcomp VerbForm=Inf
+à à ADP 5 case
+Paul Paul PROPN 2 obl
+""")
+    assert found["Paul"][1:] == ("téléphoner", "obl")
+
+
+def test_a_possessive_makes_an_object_of_a_noun_behind_a_complement(mended: Mended) -> None:
+    found = mended("""
+Rome Rome PROPN 2 nsubj
+rappelle rappeler VERB 0 root VerbForm=Fin
+en en ADP 4 case
+consultation consultation NOUN 2 obl
+ses son DET 6 det Poss=Yes
+ambassadeurs ambassadeur NOUN 4 nmod
+""")
+    assert found["ambassadeurs"][1:] == ("rappelle", "obj")

@@ -9,6 +9,7 @@ from detente.coding import content, measures
 from detente.coding.actors import Actors
 from detente.coding.aim import SENTENCES, Aim
 from detente.coding.answers import join_answers
+from detente.coding.apart import told_apart
 from detente.coding.attribution import Source
 from detente.coding.company import is_between_camps, join_company, join_speaker
 from detente.coding.contexts import Themes
@@ -78,7 +79,8 @@ class Coder:
         settled = self._settled([draft for s in self._sentences for draft in self._sentence(s)])
         aside = self._tools.topics.aside(self._sentences, self.actors.history.mentioned(is_political_party))
         aside = without_bare(aside, settled)
-        told = [draft for draft in settled if is_news(draft, aside.get(draft.s.paragraph))]
+        news = [draft for draft in settled if is_news(draft, aside.get(draft.s.paragraph))]
+        told = [part for draft in news for part in told_apart(draft, self.actors, self._tools.lexis)]
         set_modes(told)
         events = merge(told, self._tools.lexis)
         self._places.at_home(events)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from detente.grammar.lexis import Lexis
 from detente.parse.tree import Sentence, Token
 
+_ROOM = 3
+"""Tokens before which no other place of a list can stand with its preposition and its comma."""
+
 
 def subject_not_addressed(s: Sentence, token: Token) -> None:
     """`X, a spokesman for Y, denied it`: X is who denied it, and the spokesman an apposition to X."""
@@ -23,12 +26,45 @@ def subject_not_addressed(s: Sentence, token: Token) -> None:
 def member_not_apposed(s: Sentence, token: Token) -> None:
     """`avec X, Y et Z`: a name between commas, before the conjunct of the name above, is one of the list."""
     above = s.head(token.i)
-    if token.dep != "appos" or token.upos != "PROPN" or above is None or above.upos != "PROPN" or above.i > token.i:
+    if token.dep != "appos" or token.upos != "PROPN" or above is None or above.i > token.i:
         return
-    last = next((c for c in s.children(above.i, "conj") if c.i > token.i and c.upos == "PROPN"), None)
+    if above.upos != "PROPN" and not _is_titled(s, above):
+        return
+    members = [c for c in s.children(above.i, "conj") if c.i > token.i and c.upos == "PROPN"]
     first, end = min(s.subtree(token.i)), max(s.subtree(token.i)) + 1
-    joined = last is not None and any(s.child(one.i, "cc") for one in s.children(above.i, "conj"))
-    if joined and "," in (s[first].form, s[first - 1].form) and s[end].form != ",":
+    if not any(s.child(one.i, "cc") for one in members) or "," not in (s[first].form, s[first - 1].form):
+        return
+    goes_on = any(min(s.subtree(c.i)) in (end, end + 1) and not s.child(c.i, "cc") for c in members)  # `X, Y, Z et W`
+    if s[end].form != "," or goes_on:
+        token.dep = "conj"
+
+
+def _is_titled(s: Sentence, noun: Token) -> bool:
+    """`M. X`: a title without an article right before its name is no more than a name."""
+    named = noun.i + 1 < len(s) and s[noun.i + 1].upos == "PROPN" and s[noun.i + 1].head == noun.i
+    return noun.upos == "NOUN" and noun.form[0].isupper() and named and s.child(noun.i, "det", "amod") is None
+
+
+def listed_places(s: Sentence, token: Token) -> None:
+    """`ses envoyés à X, en Y et en Z`: places in a list go on with the first, whatever it hangs on."""
+    if token.relation != "obl" or token.upos != "PROPN" or token.i < _ROOM or not s.child(token.i, "case"):
+        return
+    if not any(one.upos == "PROPN" and s.child(one.i, "cc") and s.child(one.i, "case") for one in s.children(token.i, "conj")):
+        return
+    first = min(k for k in s.subtree(token.i) if s[k].form != ",")
+    top: Token | None = s[first - 2]
+    while top is not None and top.relation == "flat":
+        top = s.head(top.i)
+    if s[first - 1].form != "," or top is None or top.upos != "PROPN" or top.relation != "nmod" or not s.child(top.i, "case"):
+        return
+    for one in s.children(token.i, "conj"):
+        s.attach(one.i, top.i, "conj")
+    s.attach(token.i, top.i, "conj")
+
+
+def joined_not_apposed(s: Sentence, token: Token) -> None:
+    """`X and Y`: what begins with a conjunction is no apposition."""
+    if token.dep == "appos" and token.upos == "PROPN" and s[min(s.subtree(token.i))].upos == "CCONJ":
         token.dep = "conj"
 
 

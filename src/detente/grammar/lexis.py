@@ -157,6 +157,10 @@ class Lexis:
     effect: frozenset[str]
     stance: frozenset[str]
     selves: frozenset[str]
+    apart: frozenset[str]
+    """Words by which a meeting with several is one with each (`séparément`)."""
+    in_turn: frozenset[str]
+    """Words before the last of several who are met one after the other (`X, puis Y`)."""
     plurals: tuple[tuple[str, str], ...]
 
     def singular(self, form: str) -> str:
@@ -288,5 +292,7 @@ class Lexis:
             effect=frozenset(data.get("effect") or ()),
             stance=frozenset(data.get("stance") or ()),
             selves=frozenset(data.get("selves") or ()),
+            apart=frozenset(data.get("apart") or ()),
+            in_turn=frozenset(data.get("in_turn") or ()),
             plurals=tuple((str(ending), str(single)) for ending, single in data.get("plurals") or ()),
         )

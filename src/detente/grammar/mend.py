@@ -7,6 +7,8 @@ from detente.grammar.apposed import (
     apposed_not_member,
     conjunct_of_apposed,
     joined_by_hyphen,
+    joined_not_apposed,
+    listed_places,
     member_not_apposed,
     sides_of_headline,
     subject_not_addressed,
@@ -41,6 +43,7 @@ from detente.grammar.modifiers import (
 from detente.grammar.morphology import Morphology
 from detente.grammar.objects import (
     clause_as_object,
+    complement_of_infinitive,
     hidden_preposition,
     number_as_object,
     object_after_insertion,
@@ -95,7 +98,9 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         names_not_one(s, token)
         rejoin_auxiliary(s, token, lexis)
         subject_not_addressed(s, token)
+        joined_not_apposed(s, token)
         member_not_apposed(s, token)
+        listed_places(s, token)
         sides_of_headline(s, token)
         joined_by_hyphen(s, token)
         apposed_not_member(s, token, lexis)
@@ -111,6 +116,7 @@ def mend(s: Sentence, lexis: Lexis, morphology: Morphology) -> None:
         object_after_insertion(s, token)
         object_not_time(s, token, lexis)
         object_of_infinitive(s, token, lexis)
+        complement_of_infinitive(s, token, lexis)
         object_denied(s, token, lexis)
         object_of_verdict(s, token)
         only_object(s, token, lexis)

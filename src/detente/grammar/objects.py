@@ -115,7 +115,8 @@ def object_behind_complement(s: Sentence, token: Token) -> None:
     if token.dep != "nmod" or token.upos != "NOUN" or above is None or above.relation != "obl" or token.i < above.i:
         return
     verb = s.head(above.i)
-    article = any(d.feats.get("PronType") == "Art" or d.feats.get("Definite") for d in s.children(token.i, "det"))
+    articles = s.children(token.i, "det")
+    article = any(d.feats.get("PronType") == "Art" or d.feats.get("Definite") or d.feats.get("Poss") for d in articles)
     if verb is None or verb.upos != "VERB" or verb.i > above.i or not article:
         return
     between = any(s[k].form in (",", "(", "«", ":", "–", "-") for k in range(above.i + 1, token.i))
@@ -153,6 +154,16 @@ def object_of_infinitive(s: Sentence, token: Token, lexis: Lexis) -> None:
         return
     if s.child(token.i, "case") is None:
         s.attach(token.i, acts[0].i, "obj")
+
+
+def complement_of_infinitive(s: Sentence, token: Token, lexis: Lexis) -> None:
+    """`doit téléphoner à X`: what stands right behind an infinitive is its complement, not that of the modal before it."""
+    if token.relation != "obl" or token.head < 0 or s[token.head].lemma in lexis.object_control or not s.child(token.i, "case"):
+        return
+    before = s[min(s.subtree(token.i)) - 1]
+    infinitive = before.relation == "xcomp" and before.head == token.head and before.feats.get("VerbForm") == "Inf"
+    if infinitive and token.head < before.i < token.i and not s.child(before.i, "mark", "case"):
+        s.attach(token.i, before.i, token.dep)
 
 
 def number_as_object(s: Sentence, token: Token) -> None:
