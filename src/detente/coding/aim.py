@@ -85,11 +85,12 @@ class Aim:
         return self._addressee(draft, told)
 
     def _offered(self, draft: Draft) -> list[Party]:
-        """With or between whom somebody offers to do something (`est prêt à reprendre les pourparlers avec X`)."""
+        """With, between or to whom somebody offers something (`prêt à reprendre les pourparlers avec X`, `à livrer du blé à X`)."""
         s, lexis = draft.s, self._actors.lexis
         told = [a.i for a in draft.frame.arguments if a.slot == "content" and a.i > draft.i]
         for k in (k for top in told for k in s.subtree(top)):
-            if s[k].upos in NOMINAL and marker(s, k, lexis) in (lexis.with_, lexis.between):
+            given = s[k].relation == "iobj" or (marker(s, k, lexis) == lexis.to and s[s[k].head].upos == "VERB")
+            if s[k].upos in NOMINAL and (given or marker(s, k, lexis) in (lexis.with_, lexis.between)):
                 others = [p for p in self._actors.resolve(s, k) if p.acts and p.code not in draft.actor_codes()]
                 if others:
                     return others
