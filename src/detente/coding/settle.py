@@ -54,7 +54,7 @@ class Settler:
             self._hit_where_it_happens(draft)
         if draft.frame.bare and not draft.parents:
             return False
-        if _urges_itself(draft) or _is_standing_deal(draft):
+        if _urges_itself(draft) or _is_standing_deal(draft) or _is_spectre(draft):
             return False
         if draft.actors:
             self._hit_at_home(draft)
@@ -171,3 +171,10 @@ def _is_standing_deal(draft: Draft) -> bool:
     """Whether it is a treaty in force that others are said to break or threaten to leave (`piétiner la convention de X`)."""
     disputed = bool(draft.parents) and all(parent.type.name in ("ACCUSE", "THREATEN") for parent in draft.parents)
     return draft.type.name == "AGREE" and draft.is_noun and disputed and draft.when is None
+
+
+def _is_spectre(draft: Draft) -> bool:
+    """Whether it is a war that words only conjure up, of one side and against nobody (`agiter le spectre de la guerre civile`)."""
+    war = draft.type.name == "ASSAULT" and draft.is_noun and draft.rule.family == "war"
+    conjured = bool(draft.parents) and draft.factuality == "hypothetical"
+    return war and conjured and len(draft.codes()) < 2 and not draft.recipients
