@@ -130,3 +130,33 @@ def test_what_follows_a_colon_is_what_was_said(coded: Code, brief: Brief) -> Non
 def test_a_denial_answers_who_accused(coded: Code, brief: Brief) -> None:
     text = "La Pologne a accusé la Biélorussie d'espionnage. Minsk a démenti toute ingérence en Lituanie."
     assert brief(coded(text)[-1]).startswith("BLR REJECT POL")
+
+
+@pytest.mark.parametrize(
+    ("text", "refused", "visit"),
+    [
+        (
+            "La Turquie a reporté la visite d'État que le roi Felipe VI devait entamer dimanche.",
+            "TUR REJECT ESP actual",
+            "ESP CONSULT TUR hypothetical",
+        ),
+        (
+            "Athènes a annulé le voyage que devait y faire la ministre turque des Affaires étrangères.",
+            "GRC REJECT TUR actual",
+            "TUR CONSULT GRC hypothetical",
+        ),
+        (
+            "Le président turc a annulé la visite qu'il devait faire en Grèce.",
+            "TUR REJECT GRC actual",
+            "TUR CONSULT GRC negated",
+        ),
+    ],
+    ids=["put-off", "by-the-host", "by-the-guest"],
+)
+def test_a_visit_that_is_cancelled_is_its_guests_own(coded: Code, brief: Brief, text: str, refused: str, visit: str) -> None:
+    assert [brief(event) for event in coded(text)] == [refused, visit]
+
+
+def test_a_meeting_that_does_not_take_place_is_of_both_sides(coded: Code, brief: Brief) -> None:
+    found = coded("La rencontre que Paul Biya devait tenir jeudi avec Patrice Talon n'a pas eu lieu.")
+    assert [brief(event) for event in found] == ["CMR+BEN CONSULT - negated"]

@@ -32,7 +32,7 @@ def same_event(one: Draft, other: Draft) -> bool:
         return False
     if one in other.parents or other in one.parents:
         return False
-    if is_outcome(one, other):
+    if is_outcome(one, other) or _carries(one, other) or _carries(other, one):
         return True
     return (
         _same_status(one, other)
@@ -44,6 +44,12 @@ def same_event(one: Draft, other: Draft) -> bool:
         and is_same_kind(one, other)
         and not _one_of_both(one, other)
     )
+
+
+def _carries(verb: Draft, noun: Draft) -> bool:
+    """Whether the verb only carries the noun (`la visite qu'il devait faire`)."""
+    objects = {a.i for a in verb.frame.arguments if a.slot == "object" and a.path == "relative-infinitive"}
+    return verb.s is noun.s and noun.i in objects
 
 
 def _of_other_things(one: Draft, other: Draft) -> bool:
@@ -72,7 +78,7 @@ def _same_status(one: Draft, other: Draft) -> bool:
 
 
 def _same_mode(one: Draft, other: Draft) -> bool:
-    if {one.mode, other.mode} in _APART:
+    if {one.mode, other.mode} in _APART or _of_other_words(one, other):
         return False
     if one.mode == other.mode or one.mode is None or other.mode is None or one.type.mutual:
         return True
@@ -80,7 +86,20 @@ def _same_mode(one: Draft, other: Draft) -> bool:
     return blast and other.is_noun and is_definite(other.s, other.i)
 
 
+def _of_other_words(one: Draft, other: Draft) -> bool:
+    """Whether both are only spoken of, by different words, and only one of them is a visit."""
+    spoken = bool(one.parents and other.parents) and not any(parent in other.parents for parent in one.parents)
+    return spoken and (one.mode == "visit") != (other.mode == "visit")
+
+
 def _same_sides(one: Draft, other: Draft) -> bool:
+    if (
+        one.mode == other.mode == "visit"
+        and one.recipients
+        and other.recipients
+        and not one.actor_codes() & other.actor_codes()
+    ):
+        return False
     if one.type.mutual:
         return _compatible(one.codes(), other.codes(), other.is_noun) and not _names_clash(one, other)
     return (

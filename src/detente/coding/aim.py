@@ -85,7 +85,7 @@ class Aim:
         return self._addressee(draft, told)
 
     def _offered(self, draft: Draft) -> list[Party]:
-        """With, between or to whom somebody offers something (`prêt à reprendre les pourparlers avec X`, `à livrer du blé à X`)."""
+        """With, between or to whom somebody offers something (`prêt à reprendre les pourparlers avec X`, `à armer X`)."""
         s, lexis = draft.s, self._actors.lexis
         told = [a.i for a in draft.frame.arguments if a.slot == "content" and a.i > draft.i]
         for k in (k for top in told for k in s.subtree(top)):

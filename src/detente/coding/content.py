@@ -144,6 +144,9 @@ def _pass_down(draft: Draft, parent: Draft, lexis: Lexis) -> None:
     if draft.type.mutual and parent.type.mutual:
         beside = [p for p in draft.actors if p.code not in parent.actor_codes()]
         draft.actors = [*parent.actors, *(beside if verb and len(parent.actor_codes()) == 1 else [])]
+    elif draft.rule.mode == "visit" and parent.type.name == "REJECT" and draft.actors:
+        hosts = [p.with_sector(p.sector or "GOV") for p in (*parent.actors, *parent.recipients)]
+        draft.recipients = draft.recipients or [p for p in hosts if p.code not in draft.actor_codes()]
     elif draft.type.mutual and len(draft.actors) < 2 and len(draft.codes()) < 2 and not draft.codes() & {"UNO", "EUR", "IGO"}:
         draft.actors = [*draft.actors, *(p for p in others if p.code not in draft.codes())]
     elif (

@@ -129,7 +129,8 @@ class Filler:
             and self._actors.is_actor(draft.s, a.i)
         ]
         own = any(a.slot == "poss" and draft.s[a.i].upos in ("PRON", "DET") for a in draft.frame.arguments)
-        return is_definite(draft.s, draft.i) and (not named or own)
+        told = any(a.path == "relative-support" for a in draft.frame.arguments)  # `le voyage que X devait faire`
+        return is_definite(draft.s, draft.i) and (not named or own) and not told
 
     def _same_meeting(self, draft: Draft) -> list[Party]:
         """The sides of the last event of the type that has two of them."""

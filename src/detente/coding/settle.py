@@ -174,7 +174,7 @@ def _is_standing_deal(draft: Draft) -> bool:
 
 
 def _is_spectre(draft: Draft) -> bool:
-    """Whether it is a war that words only conjure up, of one side and against nobody (`agiter le spectre de la guerre civile`)."""
+    """Whether it is a war that words only conjure up, of one side and against nobody (`le spectre de la guerre civile`)."""
     war = draft.type.name == "ASSAULT" and draft.is_noun and draft.rule.family == "war"
     conjured = bool(draft.parents) and draft.factuality == "hypothetical"
     return war and conjured and len(draft.codes()) < 2 and not draft.recipients

@@ -272,16 +272,24 @@ def _from_participle(s: Sentence, i: int, verb: Token, lexis: Lexis) -> Iterator
     if (blamed := held(s, verb, lexis)) is not None:
         yield from (Argument("subject", k, 0.85, "ascribed") for k in blamed)
         return
+    top, verb = verb, _led_to(s, verb, lexis)
     if verb.upos not in ("VERB", "ADJ") or not (verb.lemma in lexis.do or verb.lemma in lexis.occur):
         return
     passive = is_passive(s, verb.i)
     for argument in own(s, verb.i, lexis, passive):
         if argument.slot not in ("content", "object"):
             yield Argument(argument.slot, argument.i, argument.weight * 0.85, "participle-" + argument.path)
-    if verb.dep == "acl:relcl" and verb.lemma in lexis.do:
-        for child in s.children(verb.i, "nsubj"):
+    if top.dep == "acl:relcl" and verb.lemma in lexis.do:
+        for child in (c for one in {top.i, verb.i} for c in s.children(one, "nsubj")):
             if not is_relative(child):
-                yield Argument("subject", child.i, 0.8, "relative-support")
+                yield Argument("subject", child.i, 0.9, "relative-support")
+
+
+def _led_to(s: Sentence, verb: Token, lexis: Lexis) -> Token:
+    """`le voyage qu'il devait y faire`: the infinitive that a relative clause's verb only leads to."""
+    infinitives = [c for c in s.children(verb.i, "xcomp") if c.feats.get("VerbForm") == "Inf" and c.lemma in lexis.do]
+    leads = verb.dep == "acl:relcl" and verb.lemma not in lexis.do and not s.child(verb.i, "obj")
+    return infinitives[0] if infinitives and leads else verb
 
 
 def held(s: Sentence, verb: Token, lexis: Lexis) -> list[int] | None:

@@ -169,8 +169,10 @@ class Lexicon:
 
     @staticmethod
     def _begins(s: Sentence, verb: int, noun: int) -> bool:
-        """Whether the noun is the subject of what is said behind the verb (`a rappelé que l'engagement était rompu`)."""
+        """Whether the noun belongs to a subject behind the verb, its own or another (`rappelle que l'engagement est rompu`)."""
         clause = s[noun].head
+        if any(above.dep == "nsubj" and above.i > verb and s.is_below(verb, above.head) for above in s.ancestors(noun)):
+            return True  # `que devait faire la ministre des Affaires étrangères`
         return s[noun].relation == "nsubj" and clause > noun and any(verb < c.i < noun for c in s.children(clause, "mark"))
 
     def _is_aside(self, s: Sentence, preposition: int, own: set[int]) -> bool:
@@ -209,6 +211,8 @@ class Lexicon:
         """Whether the noun is the verb's; as subject of an active only where the idiom has no more words (`X fire set …`)."""
         token = s[noun]
         subject = token.relation == "nsubj" and (alone or token.dep == "nsubj:pass" or is_passive(s, verb))
+        if subject and s.child(verb, "obj") and not is_passive(s, verb):
+            return False  # `la rencontre a eu lieu` is not `avoir une rencontre`
         return (token.head == verb and (subject or token.relation == "obj")) or (
             s[verb].head == noun and s[verb].relation == "acl"
         )
